@@ -11,4 +11,13 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: true },
     ],
   },
+  reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text', 'json-summary', 'lcov'],
+  collectCoverageFrom: ['src/{domain,workbook,xlsx,cli}/**/*.ts'],
+  coverageThreshold: {
+    global: {},
+    './src/domain/': { statements: 100 },
+    './src/xlsx/': { statements: 95 },
+  },
 };
