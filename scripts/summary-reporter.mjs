@@ -8,7 +8,7 @@ export default class SummaryReporter {
 
   /**
    * @param {unknown} _contexts
-   * @param {import('@jest/reporters').AggregatedResult} results
+   * @param {Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites' | 'numPendingTests' | 'numTodoTests', number>} results
    */
   onRunComplete(_contexts, results) {
     const passed = results.numPassedTests;

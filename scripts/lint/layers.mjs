@@ -11,7 +11,7 @@ import { posix, relative, sep } from 'node:path';
  */
 
 /** @type {Readonly<Record<string, Layer>>} */
-export const layers = {
+const layers = {
   domain: { layers: [], packages: [] },
   workbook: { layers: ['domain'], packages: ['numfmt'] },
   // A browser page opens and saves files with src/xlsx too, so Node's own modules stay out of it.
