@@ -1,0 +1,2 @@
+/** Wording of the labels rules (SPEC section 5). */
+export const labels = {};

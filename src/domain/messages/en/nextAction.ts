@@ -1,0 +1,2 @@
+/** Wording of the nextAction rules (SPEC section 5). */
+export const nextAction = {};

@@ -1,0 +1,2 @@
+/** Wording of the quantity rules (SPEC section 5). */
+export const quantity = {};

@@ -1,0 +1,2 @@
+/** Wording of the sheet rules (SPEC section 5). */
+export const sheet = {};
