@@ -81,6 +81,11 @@ export default defineConfig(
     },
   },
   {
+    name: 'held-split/files',
+    files: ['src/xlsx/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'Buffer', 'process', 'window', 'document'] },
+  },
+  {
     name: 'held-split/command-line',
     files: ['src/cli/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],
     rules: { 'no-console': 'off' },
