@@ -58,8 +58,8 @@ export const CellState = {
 } as const;
 export type CellState = (typeof CellState)[keyof typeof CellState];
 
-/** Yes, no, or not stated (blank or not a word for either). */
-export const Answer = { notStated: 0, yes: 1, no: 2 } as const;
+/** Yes, no, or not stated (blank or not a word for either); `unknown` is an error value, which has a finding of its own. */
+export const Answer = { notStated: 0, yes: 1, no: 2, unknown: 3 } as const;
 export type Answer = (typeof Answer)[keyof typeof Answer];
 
 /** Why a row has no clear lane. `clear` rows have one (or have left). */

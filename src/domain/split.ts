@@ -106,7 +106,7 @@ export function dispositionOf(code: number): Disposition | null {
 /** Text columns of rows. */
 export type RowTextField =
   | "lot" | "bag" | "rev" | "labelRev" | "concession" | "location" | "moveTo" | "reason" | "trigger" | "disposition"
-  | "approver" | "changeApprover" | "approval" | "left" | "holdDate" | "note"; // prettier-ignore
+  | "approver" | "changeApprover" | "approval" | "left"; // prettier-ignore
 
 /** The data rows of the held sheet. In the wide form one sheet row gives several. Row numbers here are indexes, not sheet rows. */
 export interface Rows {
@@ -145,8 +145,6 @@ export interface Rows {
   readonly changeApprover: TextColumn;
   readonly approval: TextColumn;
   readonly left: TextColumn;
-  readonly holdDate: TextColumn;
-  readonly note: TextColumn;
   /** Row indexes by standing, ascending. */
   readonly acceptedRows: Int32Array;
   readonly holdRows: Int32Array;
@@ -278,9 +276,25 @@ export interface AmbiguousHeader {
   readonly stops: boolean;
 }
 
+/** Where the held rows are on their sheet. Rows and columns are 0-based. */
+export interface Layout {
+  readonly headerRow: number;
+  readonly left: number;
+  /** Last column with a header of the buyer's; columns that Held Split wrote are not counted. */
+  readonly right: number;
+  readonly bottom: number;
+  /** The Excel table's name, or `null` for a plain range. */
+  readonly table: string | null;
+  /** Whether the lanes are quantity columns side by side. */
+  readonly wide: boolean;
+  /** The column of each field that has one. In the wide form `qty` is the total beside the lanes, if there is one. */
+  readonly columns: ReadonlyMap<Field, number>;
+}
+
 /** The held sheet as read. */
 export interface Split {
   readonly sheet: Sheet;
+  readonly layout: Layout;
   readonly book: string;
   readonly rows: Rows;
   readonly lines: readonly OrderLine[];
@@ -301,7 +315,10 @@ export interface Split {
   readonly history: History;
   /** The cell of a row's field; its quantity cell where the field has no column. */
   readonly cell: (row: number, field: Field) => Place;
-  /** The cells of a field over a line's rows, as few rectangles as possible; for a missing column the line's quantity cells. */
+  /**
+   * The cells of a field over a line's rows, as few rectangles as possible, and its cell outside the rows (label, band, order
+   * lines) where it stands there, blank or not; for a field with no source the line's quantity cells.
+   */
   readonly lineCells: (line: number, field: Field) => readonly Place[];
   /** The sheet's number of a row as people count it (1-based). */
   readonly rowNumber: (row: number) => number;

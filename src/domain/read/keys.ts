@@ -1,0 +1,180 @@
+/** Which order line each row belongs to: key columns, filled down within their block, bands and labels (SPEC section 2). */
+import { CellState, KEY_FIELDS, type Field, type KeyField, type LineKey } from '../model';
+import { isBlank, isFault, type Place } from '../sheet';
+import type { Band } from './classify';
+import type { Collector } from './collector';
+import { bandFacts, type GivenCell } from './labels';
+import { cellsOf, place, type RowSource } from './source';
+import { LexiconBuilder, readTexts, spellOut, TextReader } from './texts';
+
+/** A key field over the rows. */
+export interface KeyColumn {
+  readonly field: KeyField;
+  /** Whether any column, band or label gives it. */
+  readonly known: boolean;
+  readonly lexicon: LexiconBuilder;
+  readonly codes: Int32Array;
+}
+
+/** What bands give to the blocks below them: facts by the index of the block's first row. */
+export interface BlockFacts {
+  readonly from: number;
+  readonly until: number;
+  readonly facts: readonly GivenCell[];
+}
+
+/** What the key columns are read from. */
+export interface KeyRequest {
+  readonly source: RowSource;
+  readonly bands: readonly BlockFacts[];
+  readonly labels: readonly GivenCell[];
+  readonly collector: Collector;
+}
+
+/** The facts of the bands, each over the block below it. Rows are row indexes; a block ends at any row that is not data. */
+export function blockFacts(source: RowSource, bands: readonly Band[], dataRows: Int32Array): readonly BlockFacts[] {
+  const firstRow = firstRowsOf(source, dataRows);
+  return bands.flatMap(({ sheetRow, before }) => {
+    const start = directlyBelow(dataRows, before, sheetRow, bands);
+    if (start === null) return [];
+    let end = start + 1;
+    while (end < dataRows.length && dataRows[end] === (dataRows[end - 1] ?? 0) + 1) end++;
+    const facts = bandFacts(source.sheet, sheetRow, source.columns.byField);
+    return facts.length === 0 ? [] : [{ from: firstRow(start), until: firstRow(end), facts }];
+  });
+}
+
+/** The data row right below a band (or below the bands that follow it), or `null` when something else comes first. */
+function directlyBelow(dataRows: Int32Array, before: number, sheetRow: number, bands: readonly Band[]): number | null {
+  let next = sheetRow + 1;
+  while (bands.some((band) => band.sheetRow === next)) next++;
+  return dataRows[before] === next ? before : null;
+}
+
+/** In the wide form one data row is several rows: where each begins. */
+function firstRowsOf(source: RowSource, dataRows: Int32Array): (dataRow: number) => number {
+  if (source.wide === null) return (dataRow) => dataRow;
+  const starts: number[] = [];
+  for (const [row, sheetRow] of source.sheetRows.entries()) {
+    if (row === 0 || source.sheetRows[row - 1] !== sheetRow) starts.push(row);
+  }
+  return (dataRow) => (dataRow < dataRows.length ? (starts[dataRow] ?? 0) : source.count);
+}
+
+/** Reads the four key fields. */
+export function readKeys(request: KeyRequest): readonly KeyColumn[] {
+  return KEY_FIELDS.map((field) => readKey(request, field));
+}
+
+function readKey(request: KeyRequest, field: KeyField): KeyColumn {
+  const { source, collector, labels, bands } = request;
+  const lexicon = new LexiconBuilder();
+  const column = source.columns.byField.get(field);
+  const label = textGiven(labels, field, lexicon);
+  const byBand = bands.flatMap(({ from, facts }) => {
+    const code = textGiven(facts, field, lexicon);
+    return code === 0 ? [] : [[from, code] as const];
+  });
+  const known = column !== undefined || label !== 0 || byBand.length > 0;
+  if (!known) return { field, known, lexicon, codes: new Int32Array(source.count) };
+  const cells = column === undefined ? null : cellsOf(source, field, column);
+  const data =
+    cells === null
+      ? { codes: new Int32Array(source.count), states: new Uint8Array(source.count) }
+      : readTexts({ cells, kind: 'id', lexicon, line: () => null, collector });
+  spellOut(collector, field, data, lexicon);
+  fillDown(request, { field, column, lexicon, data, label, byBand: new Map(byBand) });
+  return { field, known, lexicon, codes: data.codes };
+}
+
+/** The code of the text that labels or a band give for a field; 0 when they give none. */
+function textGiven(facts: readonly GivenCell[], field: Field, lexicon: LexiconBuilder): number {
+  const fact = facts.find((given) => given.field === field && !isBlank(given.value) && !isFault(given.value));
+  return fact === undefined ? 0 : new TextReader('id', lexicon).text(fact.shown) >>> 3;
+}
+
+interface Filling {
+  readonly field: KeyField;
+  readonly column: number | undefined;
+  readonly lexicon: LexiconBuilder;
+  readonly data: { readonly codes: Int32Array; readonly states: Uint8Array };
+  readonly label: number;
+  readonly byBand: ReadonlyMap<number, number>;
+}
+
+/** Gives blank cells the value above them within their block: the column's, the band's above the block, or the label's. */
+function fillDown({ source, collector }: KeyRequest, filling: Filling): void {
+  const { field, column, lexicon, data, label, byBand } = filling;
+  const at = (row: number): Place =>
+    place(source.sheet, source.sheetRows[row] ?? 0, column ?? source.columns.byField.get('qty') ?? 0);
+  let above = 0;
+  let written = false;
+  for (let row = 0; row < source.count; row++) {
+    if (startsBlock(source, row)) {
+      above = byBand.get(row) ?? label;
+      written = false;
+    }
+    const state = data.states[row];
+    if (state === CellState.given) {
+      above = data.codes[row] ?? 0;
+      written = true;
+      continue;
+    }
+    if (state === CellState.placeholder) above = 0;
+    if (state === CellState.fault) continue;
+    data.codes[row] = above;
+    if (state === CellState.ditto || repeatsSheetRow(source, row)) continue;
+    if (above === 0) collector.keyMissing(row, field, at(row));
+    else if (written) collector.keysFilled.push({ row, field, cell: at(row), value: lexicon.shown[above] ?? '' });
+  }
+}
+
+/** In the wide form one sheet row is several rows; only the first of them speaks of the cells they share. */
+function repeatsSheetRow({ sheetRows }: RowSource, row: number): boolean {
+  return row > 0 && sheetRows[row - 1] === sheetRows[row];
+}
+
+/** A block ends at any row that is not data. */
+function startsBlock(source: RowSource, row: number): boolean {
+  if (row === 0) return true;
+  return !repeatsSheetRow(source, row) && source.sheetRows[row - 1] !== (source.sheetRows[row] ?? 0) - 1;
+}
+
+/** Order lines in order of first appearance, and which one each row belongs to. */
+export interface LinesOfRows {
+  readonly lineOf: Int32Array;
+  /** Key codes of each line, in the order of {@link KEY_FIELDS}. */
+  readonly codes: readonly (readonly number[])[];
+}
+
+/** Groups rows into order lines by their four keys. */
+export function groupLines(keys: readonly KeyColumn[], count: number): LinesOfRows {
+  const lineOf = new Int32Array(count);
+  const known = new Map<string, number>();
+  const lines: number[][] = [];
+  const columns = keys.map(({ codes }) => codes);
+  for (let row = 0; row < count; row++) {
+    if (row > 0 && columns.every((codes) => codes[row] === codes[row - 1])) {
+      lineOf[row] = lineOf[row - 1] ?? 0;
+      continue;
+    }
+    const codes = columns.map((column) => column[row] ?? 0);
+    const key = codes.join(' ');
+    const line = known.get(key) ?? lines.length;
+    if (line === lines.length) {
+      known.set(key, line);
+      lines.push(codes);
+    }
+    lineOf[row] = line;
+  }
+  return { lineOf, codes: lines };
+}
+
+/** A line's key as displayed. */
+export function keyOf(keys: readonly KeyColumn[], codes: readonly number[]): LineKey {
+  const [shop, po, line, part] = keys.map(({ lexicon }, index) => {
+    const code = codes[index] ?? 0;
+    return code === 0 ? null : (lexicon.shown[code] ?? null);
+  });
+  return { shop: shop ?? null, po: po ?? null, line: line ?? null, part: part ?? null };
+}

@@ -1,0 +1,212 @@
+/** Where the units of each row are: its lane, unplaced, or left (SPEC sections 2 and 3). */
+import { LaneState, Standing, type Disposition, type Lane } from '../model';
+import { isBlank, isFault, type CellValue, type Place } from '../sheet';
+import { DispositionCode, type TextColumn } from '../split';
+import { LANE_TEXT } from '../vocabulary';
+import type { Collector } from './collector';
+import { isLeftWord, isOwnLaneText, laneMeaning, type LaneMeaning } from './meanings';
+import { cellsOf, type Cells, type RowSource } from './source';
+import { isPlaceholder, wordKey } from './words';
+
+const STANDING_OF: Readonly<Record<Lane, number>> = {
+  accepted: Standing.accepted,
+  hold: Standing.hold,
+  doNotUse: Standing.doNotUse,
+};
+
+const DISPOSITION_CODE: Readonly<Record<Disposition, number>> = {
+  scrap: DispositionCode.scrap,
+  return: DispositionCode.return,
+  retain: DispositionCode.retain,
+};
+
+/** The code of a disposition; `missing` for none. */
+export function dispositionCode(disposition: Disposition | null): number {
+  return disposition === null ? DispositionCode.missing : DISPOSITION_CODE[disposition];
+}
+
+/** What was settled of every row's lane. */
+export interface Standings {
+  readonly standing: Uint8Array;
+  readonly laneState: Uint8Array;
+  /** The disposition that the lane word gives, as a code. */
+  readonly laneDisposition: Uint8Array;
+}
+
+/** What lanes are read from. */
+export interface LaneRequest {
+  readonly source: RowSource;
+  readonly line: (row: number) => number;
+  readonly concession: TextColumn;
+  readonly left: TextColumn;
+  readonly collector: Collector;
+}
+
+type CellMeaning = LaneMeaning | { readonly kind: 'blank' } | { readonly kind: 'fault' };
+
+const BLANK: CellMeaning = { kind: 'blank' };
+const FAULT: CellMeaning = { kind: 'fault' };
+
+/** Reads the lane of every row. */
+export function readLanes(request: LaneRequest): Standings {
+  const { source, left } = request;
+  const standings: Standings = {
+    standing: new Uint8Array(source.count),
+    laneState: new Uint8Array(source.count),
+    laneDisposition: new Uint8Array(source.count),
+  };
+  if (source.wide === null) readLong(request, standings);
+  else readWide(source.wide, standings);
+  for (let row = 0; row < source.count; row++) {
+    if (!left.given(row) || !saysLeft(left.key(row))) continue;
+    standings.standing[row] = Standing.left;
+    standings.laneState[row] = LaneState.clear;
+  }
+  return standings;
+}
+
+/** A left cell that is blank, 0, no or a placeholder means not left (SPEC section 3, "Kinds of ids"). */
+function saysLeft(text: string): boolean {
+  return text !== '0' && wordKey(text) !== 'no' && wordKey(text) !== 'false';
+}
+
+/** In the wide form the column says the lane; a row without any lane quantity is unplaced. */
+function readWide(wide: NonNullable<RowSource['wide']>, standings: Standings): void {
+  for (const [row, column] of wide.entries()) {
+    if (column === null) continue;
+    standings.standing[row] = STANDING_OF[column.lane];
+    standings.laneDisposition[row] = dispositionCode(column.disposition);
+  }
+}
+
+interface LaneCells {
+  readonly cells: Cells;
+  readonly meaning: (row: number) => CellMeaning;
+}
+
+/** Reads one lane column, each distinct text once. */
+function laneCells(source: RowSource, column: number, asks: boolean): LaneCells {
+  const cells = cellsOf(source, 'lane', column);
+  const known = new Map<CellValue, CellMeaning>();
+  let last: CellValue | undefined;
+  let meant: CellMeaning = BLANK;
+  return {
+    cells,
+    meaning: (row) => {
+      const value = cells.values[row] ?? null;
+      if (value === last) return meant;
+      last = value;
+      meant = known.get(value) ?? read(value, () => cells.text(row), asks);
+      known.set(value, meant);
+      return meant;
+    },
+  };
+}
+
+function read(value: CellValue, text: () => string, asks: boolean): CellMeaning {
+  if (isBlank(value)) return BLANK;
+  return isFault(value) ? FAULT : laneMeaning(text(), asks);
+}
+
+function readLong(request: LaneRequest, standings: Standings): void {
+  const { source } = request;
+  const columns = source.columns.lanes.map(({ column, asks }) => laneCells(source, column, asks));
+  const [first, second] = columns;
+  for (let row = 0; row < source.count; row++) {
+    if (columns.some(({ cells }) => cells.merged(row))) {
+      standings.laneState[row] = LaneState.merged;
+      continue;
+    }
+    const one = first?.meaning(row) ?? BLANK;
+    const meaning = second === undefined ? one : bothSay(one, second.meaning(row));
+    settle(request, standings, row, { columns, meaning });
+  }
+}
+
+/** Two lane columns: where they agree, that is the lane; where one is blank, the other holds; `null` where they disagree. */
+function bothSay(one: CellMeaning, other: CellMeaning): CellMeaning | null {
+  if (one.kind === 'blank') return other;
+  if (other.kind === 'blank') return one;
+  for (const kind of ['fault', 'unclear', 'left'] as const) {
+    if (one.kind === kind) return one;
+    if (other.kind === kind) return other;
+  }
+  if (one.kind !== 'lane' || other.kind !== 'lane' || one.lane !== other.lane) return null;
+  if (one.lane === 'doNotUse' && one.disposition !== null && other.disposition !== null && one.disposition !== other.disposition) return null; // prettier-ignore
+  return { ...one, disposition: one.disposition ?? other.disposition, concession: one.concession && other.concession };
+}
+
+interface RowLane {
+  readonly columns: readonly LaneCells[];
+  readonly meaning: CellMeaning | null;
+}
+
+function settle(request: LaneRequest, standings: Standings, row: number, lane: RowLane): void {
+  const { collector } = request;
+  const { meaning } = lane;
+  if (meaning === null) {
+    standings.laneState[row] = LaneState.disputed;
+    collector.disputedLanes.push({ row, cells: placesOf(lane, row), shown: shownIn(lane, row) });
+  } else if (meaning.kind === 'blank') standings.laneState[row] = LaneState.missing;
+  else if (meaning.kind === 'fault') faulty(request, standings, row, lane);
+  else if (meaning.kind === 'left') standings.standing[row] = Standing.left;
+  else if (meaning.kind === 'unclear') unclear(request, standings, row, { ...lane, meaning });
+  else if (meaning.concession && !request.concession.given(row)) {
+    unclear(request, standings, row, { ...lane, meaning: { kind: 'unclear', candidates: ['accepted', 'hold'] } });
+  } else {
+    standings.standing[row] = STANDING_OF[meaning.lane];
+    standings.laneDisposition[row] = dispositionCode(meaning.disposition);
+    noteReading(request, row, lane, meaning);
+  }
+}
+
+function faulty({ collector, line }: LaneRequest, standings: Standings, row: number, { columns }: RowLane): void {
+  standings.laneState[row] = LaneState.fault;
+  for (const { cells } of columns) {
+    const value = cells.values[row] ?? null;
+    if (!isFault(value)) continue;
+    const where = { row, line: line(row), field: 'lane', cell: cells.place(row), shown: cells.text(row) } as const;
+    collector.fault(where, value.fault === 'noValue');
+  }
+}
+
+function unclear(
+  { collector }: LaneRequest,
+  standings: Standings,
+  row: number,
+  lane: RowLane & { readonly meaning: LaneMeaning & { readonly kind: 'unclear' } },
+): void {
+  // prettier-ignore
+  standings.laneState[row] = LaneState.unclear;
+  const shown = shownIn(lane, row).filter((text) => !isLeftWord(text));
+  collector.unclearLane(row, placesOf(lane, row), shown.join(' / '), lane.meaning.candidates);
+}
+
+/** The lane cells of a row that are not blank. */
+function placesOf({ columns }: RowLane, row: number): readonly Place[] {
+  const filled = columns.filter(({ meaning }) => meaning(row).kind !== 'blank');
+  return filled.map(({ cells }) => cells.place(row));
+}
+
+function shownIn({ columns }: RowLane, row: number): readonly string[] {
+  return columns.map(({ cells }) => cells.text(row).trim()).filter((text) => text !== '');
+}
+
+/** A synonym is reported, and may be written out where nothing is lost by it: a word that also gives a disposition or a concession stays. */
+function noteReading(
+  { collector }: LaneRequest,
+  row: number,
+  { columns }: RowLane,
+  meaning: LaneMeaning & { readonly kind: 'lane' },
+): void {
+  // prettier-ignore
+  for (const { cells, meaning: meaningOf } of columns) {
+    const own = meaningOf(row);
+    if (own.kind !== 'lane') continue;
+    const shown = cells.text(row).trim();
+    if (isOwnLaneText(shown, own.lane)) continue;
+    const isPlain = own.disposition === null && !own.concession && !isPlaceholder(shown);
+    const text = LANE_TEXT[meaning.lane];
+    collector.readAs('lane', shown, text, cells.place(row), isPlain ? text : null);
+  }
+}
