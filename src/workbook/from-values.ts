@@ -49,17 +49,15 @@ export function sheetFromValues(
   };
 }
 
-/** How many rows are turned at a time: few enough that they stay in the processor's cache for every column. */
-const ROWS_AT_A_TIME = 256;
-
 /** Columns of a matrix given by rows. */
 function turned(matrix: readonly (readonly CellValue[])[], width: number, top: number): CellValue[][] {
-  const stores = Array.from({ length: width }, () => new Array<CellValue>(top).fill(null));
-  for (let first = 0; first < matrix.length; first += ROWS_AT_A_TIME) {
-    const last = Math.min(first + ROWS_AT_A_TIME, matrix.length);
-    for (const [column, store] of stores.entries()) {
-      for (let row = first; row < last; row++) store.push(matrix[row]?.[column] ?? null);
-    }
+  const stores = Array.from({ length: width }, () => {
+    const store = new Array<CellValue>(top + matrix.length);
+    return top === 0 ? store : store.fill(null, 0, top);
+  });
+  for (const [index, row] of matrix.entries()) {
+    let column = 0;
+    for (const store of stores) store[top + index] = row[column++] ?? null;
   }
   return stores;
 }

@@ -4,7 +4,8 @@ import { isFault } from '../sheet';
 import type { TextColumn } from '../split';
 import type { Collector } from './collector';
 import type { GivenCell } from './labels';
-import { TextReader, type LexiconBuilder, type TextKind } from './texts';
+import type { LexiconBuilder } from './lexicon';
+import { TextReader, type TextKind } from './texts';
 
 /** What the approvers of the lines are settled from. */
 export interface AuthorityRequest {

@@ -3,6 +3,7 @@ import type { Field } from '../model';
 import type { Place } from '../sheet';
 import type { Split } from '../split';
 import { addPlace } from './collector';
+import type { GivenCell } from './labels';
 import { place, type RowSource } from './source';
 
 /** The column a row's field stands in, and the sheet row: in the wide form the lane is said by its header. */
@@ -17,6 +18,7 @@ export function cellLookups(
   source: RowSource,
   headerRow: number,
   rowsOf: (line: number) => Int32Array,
+  outside: readonly (readonly GivenCell[])[],
 ): Pick<Split, 'cell' | 'lineCells' | 'shown' | 'rowNumber'> {
   const { sheet, sheetRows, merges } = source;
   const cell = (row: number, field: Field): Place => {
@@ -27,7 +29,9 @@ export function cellLookups(
     cell,
     lineCells: (line, field) => {
       const found: Place[] = [];
+      const given = (outside[line] ?? []).filter((cell) => cell.field === field).map((cell) => cell.cell);
       const rows = rowsOf(line);
+      if (given.length > 0 && columnOf(source, rows[0] ?? 0, field) === undefined) return given;
       const columns = new Set<number>();
       for (const row of rows) columns.add(cell(row, field).left);
       for (const column of columns) {
@@ -38,7 +42,7 @@ export function cellLookups(
           if (at.left === column && !repeated) addPlace(found, at);
         }
       }
-      return found;
+      return [...found, ...given];
     },
     shown: (row, field) => {
       const column = columnOf(source, row, field);

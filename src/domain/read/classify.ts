@@ -74,8 +74,8 @@ class RowLook {
   }
 
   kind(row: number): RowKind {
-    for (const [index, values] of this.tellingValues.entries()) {
-      const value = values[row];
+    for (let index = 0; index < this.tellingValues.length; index++) {
+      const value = this.tellingValues[index]?.[row];
       if (value === undefined || value === null || isBlank(value)) continue;
       return this.repeats(row, this.telling[index] ?? 0) ? 'repeatedHeaders' : 'data';
     }
@@ -91,7 +91,7 @@ class RowLook {
     return filled.some((column) => this.quantities.includes(column)) ? 'data' : 'band';
   }
 
-  /** Whether a cell says what its header says, and so does every other filled cell of the row. */
+  /** Whether a cell says what its header says, but for capitals, and so does every other filled cell of the row. */
   private repeats(row: number, column: number): boolean {
     const { sheet, header } = this.found;
     if (!sameText(valueAt(sheet, row, column), valueAt(sheet, header.row, column))) return false;
@@ -129,6 +129,6 @@ function isTotal(value: CellValue): boolean {
 }
 
 function sameText(one: CellValue, other: CellValue): boolean {
-  if (typeof one !== 'string' || typeof other !== 'string') return false;
-  return one === other || (one.length < 60 && headerKey(one) !== '' && headerKey(one) === headerKey(other));
+  if (typeof one !== 'string' || typeof other !== 'string' || one.length !== other.length) return false;
+  return one === other || one.toLowerCase() === other.toLowerCase();
 }

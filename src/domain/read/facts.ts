@@ -75,13 +75,19 @@ export class FactGatherer<T extends FactValue> {
 
   /** The fact of one line. Cells are looked up when asked for. */
   fact(line: number): Fact<T> {
-    const state = this.states[line];
-    if (state === GIVEN) return new GatheredFact('given', this.values[line] ?? null, () => this.givenCells(line), () => this.shown(line)); // prettier-ignore
-    if (state === UNKNOWN || state === DISAGREES) {
-      return new GatheredFact('unknown', null, () => this.givenCells(line), () => this.shown(line)); // prettier-ignore
-    }
-    const hasSource = this.context.column !== null || this.blanks.has(line);
-    return new GatheredFact<T>(hasSource ? 'blank' : 'absent', null, () => this.blankCells(line), () => ''); // prettier-ignore
+    const state = this.states[line] ?? NONE;
+    const value = state === GIVEN ? (this.values[line] ?? null) : null;
+    return new GatheredFact(this, line, this.stateOf(line, state), value);
+  }
+
+  private stateOf(line: number, state: number): Fact<T>['state'] {
+    if (state === NONE) return this.context.column !== null || this.blanks.has(line) ? 'blank' : 'absent';
+    return state === GIVEN ? 'given' : 'unknown';
+  }
+
+  /** The cells that give the fact; the blank ones where it would stand when none does. */
+  cellsOf(line: number): readonly Place[] {
+    return this.states[line] === NONE ? this.blankCells(line) : this.givenCells(line);
   }
 
   private givenCells(line: number): readonly Place[] {
@@ -101,7 +107,8 @@ export class FactGatherer<T extends FactValue> {
     return found.length > 0 ? found : (this.blanks.get(line) ?? []);
   }
 
-  private shown(line: number): string {
+  /** The fact as displayed in the first cell that gives it. */
+  shown(line: number): string {
     const { column, rowState, rowsOf } = this.context;
     if (column !== null) {
       for (const row of rowsOf(line)) if (rowState(row) === CellState.given) return column.text(row).trim();
@@ -135,20 +142,20 @@ export class FactGatherer<T extends FactValue> {
 }
 
 /** A fact whose cells are looked up when asked for: most are never asked. */
-class GatheredFact<T> implements Fact<T> {
+class GatheredFact<T extends FactValue> implements Fact<T> {
   constructor(
+    private readonly gatherer: FactGatherer<T>,
+    private readonly line: number,
     readonly state: Fact<T>['state'],
     readonly value: T | null,
-    private readonly find: () => readonly Place[],
-    private readonly show: () => string,
   ) {}
 
   get cells(): readonly Place[] {
-    return this.find();
+    return this.gatherer.cellsOf(this.line);
   }
 
   get shown(): string {
-    return this.show();
+    return this.gatherer.shown(this.line);
   }
 }
 

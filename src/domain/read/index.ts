@@ -10,7 +10,7 @@ import { classify, type Classified } from './classify';
 import { Collector } from './collector';
 import { settleColumns, type Columns } from './columns';
 import { orderLinesIn, type Found } from './find';
-import { groupRows } from './groups';
+import { groupRows, scopeRows } from './groups';
 import type { Corrections } from './header';
 import { blockFacts, groupLines, readKeys, type BlockFacts } from './keys';
 import { labelsAbove, type GivenCell } from './labels';
@@ -31,7 +31,7 @@ import {
 import { rowsByLine, rowsFrom, rowsWith } from './rows';
 import { scopesOf, type Scopes } from './scopes';
 import { cellsOf, wideQuantities, type RowSource } from './source';
-import { LexiconBuilder } from './texts';
+import { LexiconBuilder } from './lexicon';
 
 /** What reading a held range comes to. */
 export type ReadOutcome =
@@ -108,7 +108,7 @@ class Reading {
       lines: orderLinesRead,
       authority,
       revisions,
-      ...this.groups(rows, scopes),
+      ...this.groups(rows, lines.lineOf, scopes),
       has: (field) => this.hasColumn(field) || given.has(field),
       locationsAreAreas: this.locationsAreAreas(),
       seen: observationsOf(headerOnly(found, ambiguous, []), collector, this.classified, {
@@ -116,7 +116,7 @@ class Reading {
         merged: mergedOver(source),
       }),
       history,
-      ...cellLookups(source, found.header.row, rowsOf),
+      ...cellLookups(source, found.header.row, rowsOf, outside),
     };
   }
 
@@ -261,21 +261,13 @@ class Reading {
     );
   }
 
-  private groups(rows: Rows, scopes: Scopes): { lots: Groups; bags: Groups; locations: Groups } {
-    const standing = (row: number): number => rows.standing.at(row);
-    const group = (field: 'lot' | 'bag' | 'location', scope: (row: number) => number, scopeCount: number): Groups =>
-      groupRows({
-        count: rows.count,
-        scopeCount,
-        scope,
-        code: (row) => rows[field].code(row),
-        codeCount: rows[field].lexicon.keys.length,
-        standing,
-      });
+  private groups(rows: Rows, lineOf: Int32Array, scopes: Scopes): { lots: Groups; bags: Groups; locations: Groups } {
+    const containers = scopeRows(lineOf, scopes.scope, scopes.scopeCount);
+    const places = scopeRows(lineOf, scopes.shop, scopes.shopCount);
     return {
-      lots: group('lot', rows.scope, scopes.scopeCount),
-      bags: group('bag', rows.scope, scopes.scopeCount),
-      locations: group('location', rows.shop, scopes.shopCount),
+      lots: groupRows(containers, rows.lot, rows.standing),
+      bags: groupRows(containers, rows.bag, rows.standing),
+      locations: groupRows(places, rows.location, rows.standing),
     };
   }
 

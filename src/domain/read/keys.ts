@@ -5,7 +5,8 @@ import type { Band } from './classify';
 import type { Collector } from './collector';
 import { bandFacts, type GivenCell } from './labels';
 import { cellsOf, place, type RowSource } from './source';
-import { LexiconBuilder, readTexts, spellOut, TextReader } from './texts';
+import { LexiconBuilder } from './lexicon';
+import { readTexts, spellOut, TextReader } from './texts';
 
 /** A key field over the rows. */
 export interface KeyColumn {
@@ -152,13 +153,13 @@ export function groupLines(keys: readonly KeyColumn[], count: number): LinesOfRo
   const lineOf = new Int32Array(count);
   const known = new Map<string, number>();
   const lines: number[][] = [];
-  const columns = keys.map(({ codes }) => codes);
+  const columns = keys.filter((key) => key.known).map(({ codes }) => codes);
   for (let row = 0; row < count; row++) {
-    if (row > 0 && columns.every((codes) => codes[row] === codes[row - 1])) {
+    if (row > 0 && sameKey(columns, row)) {
       lineOf[row] = lineOf[row - 1] ?? 0;
       continue;
     }
-    const codes = columns.map((column) => column[row] ?? 0);
+    const codes = keys.map((key) => key.codes[row] ?? 0);
     const key = codes.join(' ');
     const line = known.get(key) ?? lines.length;
     if (line === lines.length) {
@@ -168,6 +169,12 @@ export function groupLines(keys: readonly KeyColumn[], count: number): LinesOfRo
     lineOf[row] = line;
   }
   return { lineOf, codes: lines };
+}
+
+/** Whether a row has the key of the row above it. */
+function sameKey(columns: readonly Int32Array[], row: number): boolean {
+  for (const codes of columns) if (codes[row] !== codes[row - 1]) return false;
+  return true;
 }
 
 /** A line's key as displayed. */

@@ -5,7 +5,7 @@ import { DispositionCode, type TextColumn } from '../split';
 import { LANE_TEXT } from '../vocabulary';
 import type { Collector } from './collector';
 import { isLeftWord, isOwnLaneText, laneMeaning, type LaneMeaning } from './meanings';
-import { cellsOf, type Cells, type RowSource } from './source';
+import { cellsOf, valueOf, type Cells, type RowSource } from './source';
 import { isPlaceholder, wordKey } from './words';
 
 const STANDING_OF: Readonly<Record<Lane, number>> = {
@@ -42,10 +42,11 @@ export interface LaneRequest {
   readonly collector: Collector;
 }
 
-type CellMeaning = LaneMeaning | { readonly kind: 'blank' } | { readonly kind: 'fault' };
+/** A lane cell as read. `own`: it says its lane in the product's own words, so there is nothing to report. */
+type CellMeaning = (LaneMeaning | { readonly kind: 'blank' } | { readonly kind: 'fault' }) & { readonly own: boolean };
 
-const BLANK: CellMeaning = { kind: 'blank' };
-const FAULT: CellMeaning = { kind: 'fault' };
+const BLANK: CellMeaning = { kind: 'blank', own: true };
+const FAULT: CellMeaning = { kind: 'fault', own: true };
 
 /** Reads the lane of every row. */
 export function readLanes(request: LaneRequest): Standings {
@@ -93,7 +94,7 @@ function laneCells(source: RowSource, column: number, asks: boolean): LaneCells 
   return {
     cells,
     meaning: (row) => {
-      const value = cells.values[row] ?? null;
+      const value = valueOf(cells, row);
       if (value === last) return meant;
       last = value;
       meant = known.get(value) ?? read(value, () => cells.text(row), asks);
@@ -105,7 +106,9 @@ function laneCells(source: RowSource, column: number, asks: boolean): LaneCells 
 
 function read(value: CellValue, text: () => string, asks: boolean): CellMeaning {
   if (isBlank(value)) return BLANK;
-  return isFault(value) ? FAULT : laneMeaning(text(), asks);
+  if (isFault(value)) return FAULT;
+  const meaning = laneMeaning(text(), asks);
+  return { ...meaning, own: meaning.kind !== 'lane' || isOwnLaneText(text(), meaning.lane) };
 }
 
 function readLong(request: LaneRequest, standings: Standings): void {
@@ -113,11 +116,15 @@ function readLong(request: LaneRequest, standings: Standings): void {
   const columns = source.columns.lanes.map(({ column, asks }) => laneCells(source, column, asks));
   const [first, second] = columns;
   for (let row = 0; row < source.count; row++) {
-    if (columns.some(({ cells }) => cells.merged(row))) {
+    if (source.merges.found.length > 0 && columns.some(({ cells }) => cells.merged(row))) {
       standings.laneState[row] = LaneState.merged;
       continue;
     }
     const one = first?.meaning(row) ?? BLANK;
+    if (second === undefined && one.kind === 'lane' && one.own) {
+      standings.standing[row] = STANDING_OF[one.lane];
+      continue;
+    }
     const meaning = second === undefined ? one : bothSay(one, second.meaning(row));
     settle(request, standings, row, { columns, meaning });
   }
@@ -131,9 +138,15 @@ function bothSay(one: CellMeaning, other: CellMeaning): CellMeaning | null {
     if (one.kind === kind) return one;
     if (other.kind === kind) return other;
   }
-  if (one.kind !== 'lane' || other.kind !== 'lane' || one.lane !== other.lane) return null;
-  if (one.lane === 'doNotUse' && one.disposition !== null && other.disposition !== null && one.disposition !== other.disposition) return null; // prettier-ignore
-  return { ...one, disposition: one.disposition ?? other.disposition, concession: one.concession && other.concession };
+  return one.kind === 'lane' && other.kind === 'lane' ? bothLanes(one, other) : null;
+}
+
+type LaneCell = CellMeaning & { readonly kind: 'lane' };
+
+function bothLanes(one: LaneCell, other: LaneCell): LaneCell | null {
+  const disposition = one.disposition ?? other.disposition;
+  if (one.lane !== other.lane || (other.disposition !== null && other.disposition !== disposition)) return null;
+  return { ...one, disposition, concession: one.concession && other.concession, own: one.own && other.own };
 }
 
 interface RowLane {
@@ -152,7 +165,10 @@ function settle(request: LaneRequest, standings: Standings, row: number, lane: R
   else if (meaning.kind === 'left') standings.standing[row] = Standing.left;
   else if (meaning.kind === 'unclear') unclear(request, standings, row, { ...lane, meaning });
   else if (meaning.concession && !request.concession.given(row)) {
-    unclear(request, standings, row, { ...lane, meaning: { kind: 'unclear', candidates: ['accepted', 'hold'] } });
+    unclear(request, standings, row, {
+      ...lane,
+      meaning: { kind: 'unclear', candidates: ['accepted', 'hold'], own: true },
+    });
   } else {
     standings.standing[row] = STANDING_OF[meaning.lane];
     standings.laneDisposition[row] = dispositionCode(meaning.disposition);
@@ -163,7 +179,7 @@ function settle(request: LaneRequest, standings: Standings, row: number, lane: R
 function faulty({ collector, line }: LaneRequest, standings: Standings, row: number, { columns }: RowLane): void {
   standings.laneState[row] = LaneState.fault;
   for (const { cells } of columns) {
-    const value = cells.values[row] ?? null;
+    const value = valueOf(cells, row);
     if (!isFault(value)) continue;
     const where = { row, line: line(row), field: 'lane', cell: cells.place(row), shown: cells.text(row) } as const;
     collector.fault(where, value.fault === 'noValue');
@@ -202,9 +218,8 @@ function noteReading(
   // prettier-ignore
   for (const { cells, meaning: meaningOf } of columns) {
     const own = meaningOf(row);
-    if (own.kind !== 'lane') continue;
+    if (own.kind !== 'lane' || own.own) continue;
     const shown = cells.text(row).trim();
-    if (isOwnLaneText(shown, own.lane)) continue;
     const isPlain = own.disposition === null && !own.concession && !isPlaceholder(shown);
     const text = LANE_TEXT[meaning.lane];
     collector.readAs('lane', shown, text, cells.place(row), isPlain ? text : null);

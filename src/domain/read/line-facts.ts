@@ -7,8 +7,9 @@ import { FactGatherer, type FactContext } from './facts';
 import type { GivenCell } from './labels';
 import { restartMeaning } from './meanings';
 import { readCountCell, readCounts } from './numbers';
-import { cellsOf, type Cells, type RowSource } from './source';
-import { readTexts, TextReader, type LexiconBuilder } from './texts';
+import { cellsOf, valueOf, type Cells, type RowSource } from './source';
+import type { LexiconBuilder } from './lexicon';
+import { readTexts, TextReader } from './texts';
 import { isPlaceholder } from './words';
 
 /** What the facts are read from. */
@@ -112,8 +113,8 @@ interface RestartRead {
   readonly plain: boolean;
 }
 
-function readRestart(value: CellValue | undefined, shown: string): RestartRead {
-  if (value === undefined || isBlank(value)) return { state: CellState.blank, restart: null, plain: true };
+function readRestart(value: CellValue, shown: string): RestartRead {
+  if (isBlank(value)) return { state: CellState.blank, restart: null, plain: true };
   if (isFault(value)) return { state: CellState.fault, restart: null, plain: false };
   const restart = isPlaceholder(shown) ? null : restartMeaning(shown);
   if (restart === null) return { state: CellState.unclear, restart, plain: false };
@@ -122,12 +123,20 @@ function readRestart(value: CellValue | undefined, shown: string): RestartRead {
 
 /** The restart cells over the rows, each distinct value read once. */
 function restartsOf(cells: Cells): readonly RestartRead[] {
-  const known = new Map<CellValue | undefined, RestartRead>();
-  return cells.values.map((value, row) => {
-    const read = known.get(value) ?? readRestart(value, cells.text(row));
-    known.set(value, read);
-    return read;
-  });
+  const known = new Map<CellValue, RestartRead>();
+  const reads: RestartRead[] = [];
+  let last: CellValue = null;
+  let read = readRestart(null, '');
+  for (let row = 0; row < cells.count; row++) {
+    const value = valueOf(cells, row);
+    if (value !== last) {
+      last = value;
+      read = known.get(value) ?? readRestart(value, cells.text(row));
+      known.set(value, read);
+    }
+    reads.push(read);
+  }
+  return reads;
 }
 
 /** Reads restart. */
@@ -146,7 +155,7 @@ export function restartFact(request: LineFactRequest): FactOfLine<Restart> {
       collector,
       read,
       { row, line, field, cell: cells.place(row), shown: cells.text(row) },
-      cells.values[row],
+      valueOf(cells, row),
     );
   }
   eachOutside(request, field, (line, given) => {
@@ -160,10 +169,10 @@ export function restartFact(request: LineFactRequest): FactOfLine<Restart> {
   return (line) => gatherer.fact(line);
 }
 
-function noteRestart(collector: Collector, read: RestartRead, where: Where, value: CellValue | undefined): void {
+function noteRestart(collector: Collector, read: RestartRead, where: Where, value: CellValue): void {
   const shown = where.shown.trim();
   if (read.state === CellState.fault) {
-    collector.fault(where, value !== undefined && isFault(value) && value.fault === 'noValue');
+    collector.fault(where, isFault(value) && value.fault === 'noValue');
   } else if (read.restart === null) {
     collector.unclearRestarts.push({ line: where.line ?? 0, cells: [where.cell], shown });
   } else collector.readAs(where.field, shown, String(read.restart), where.cell);

@@ -5,7 +5,7 @@ import { CountColumn } from '../split';
 import type { Collector, Where } from './collector';
 import { isExactCount, readCount } from './counts';
 import { kindOfPattern } from './patterns';
-import type { Cells } from './source';
+import { valueOf, type Cells } from './source';
 
 /** A count cell as read. `value` is NaN unless the state is `given`. */
 export interface CountRead {
@@ -50,14 +50,14 @@ export function readCountCell(
 
 /** Reads a count column over the data rows. */
 export function readCounts(cells: Cells, line: (row: number) => number, collector: Collector): CountColumn {
-  const count = cells.values.length;
+  const count = cells.count;
   const values = new Float64Array(count).fill(NaN);
   const states = new Uint8Array(count);
   const least = leastOf(cells.field);
   const isQty = cells.field === 'qty';
   const plain = plainTest(cells);
   for (let row = 0; row < count; row++) {
-    const value = cells.values[row];
+    const value = valueOf(cells, row);
     if (typeof value === 'number' && isExactCount(value, least) && plain(row) && !(isQty && cells.merged(row))) {
       values[row] = value;
       states[row] = CellState.given;

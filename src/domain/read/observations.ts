@@ -7,7 +7,7 @@ import { addPlace, type Collector } from './collector';
 import type { Found } from './find';
 import { cellPlace } from './header';
 import { readCountCell } from './numbers';
-import { cellsOf, place, type RowSource } from './source';
+import { cellsOf, place, valueOf, type RowSource } from './source';
 
 /** What a stopped run saw of the header. */
 export function headerOnly(
@@ -52,7 +52,7 @@ export function noteWideTotals(
   for (let row = 0; row < source.count; row++) {
     if (source.sheetRows[row] === source.sheetRows[row - 1]) continue;
     const where = { row, line: line(row), field: 'qty', cell: cells.place(row), shown: cells.text(row) } as const;
-    const total = readCountCell(cells.values[row], cells.pattern(row), () => where, collector);
+    const total = readCountCell(valueOf(cells, row), cells.pattern(row), () => where, collector);
     const rows = sameSheetRow(source, row);
     const sum = rows.reduce((all, own) => all + qty.value(own), 0);
     if (total.state !== CellState.given || Number.isNaN(sum) || sum === total.value) continue;

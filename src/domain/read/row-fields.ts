@@ -6,8 +6,9 @@ import type { Collector } from './collector';
 import { dispositionCode, type Standings } from './lanes';
 import { answerMeaning, dispositionMeaning } from './meanings';
 import { absentCounts, readCounts } from './numbers';
-import { cellsOf, type RowSource } from './source';
-import { absentTexts, LexiconBuilder, readTexts, spellOut, type TextKind } from './texts';
+import { cellsOf, valueOf, type RowSource } from './source';
+import { LexiconBuilder } from './lexicon';
+import { absentTexts, readTexts, spellOut, type TextKind } from './texts';
 
 /** What the fields of the rows are read from. */
 export interface RowFieldRequest {
@@ -76,11 +77,9 @@ export function readCountField(
   const { sheetRows } = source;
   const shared = (row: number): boolean =>
     sheetRows[row] === sheetRows[row - 1] || sheetRows[row] === sheetRows[row + 1];
-  const values =
-    field === 'counted' && source.wide !== null
-      ? cells.values.map((value, row) => (shared(row) ? null : value))
-      : cells.values;
-  return readCounts({ ...cells, values }, line, collector);
+  if (field !== 'counted' || source.wide === null) return readCounts(cells, line, collector);
+  const values = Array.from({ length: source.count }, (_, row) => (shared(row) ? null : valueOf(cells, row)));
+  return readCounts({ ...cells, values, at: Int32Array.from(values.keys()) }, line, collector);
 }
 
 /** Reads a yes/no field of the rows. */
@@ -91,7 +90,8 @@ export function readAnswers(request: RowFieldRequest, field: 'counts' | 'relabel
   if (column === undefined) return new CodeColumn(false, codes);
   const cells = cellsOf(source, field, column);
   const known = new Map<CellValue, Answer>();
-  for (const [row, value = null] of cells.values.entries()) {
+  for (let row = 0; row < source.count; row++) {
+    const value = valueOf(cells, row);
     let answer = known.get(value);
     if (answer === undefined) {
       answer = isFault(value) ? Answer.unknown : isBlank(value) ? Answer.notStated : answerMeaning(cells.text(row));

@@ -7,7 +7,10 @@ import type { Merges } from './merges';
 /** The cells of one field over the data rows. */
 export interface Cells {
   readonly field: Field;
+  readonly count: number;
+  /** Stored values, and where each row's stands among them. */
   readonly values: readonly (CellValue | undefined)[];
+  readonly at: Int32Array;
   /** One number format for all, or `null` where they differ and `pattern` tells. */
   readonly uniform: string | null;
   readonly pattern: (row: number) => string;
@@ -36,7 +39,9 @@ export function cellsOf(source: RowSource, field: Field, column: number): Cells 
   const at = (row: number): number => sheetRows[row] ?? 0;
   return {
     field,
-    values: gather(merges.values(column), sheetRows),
+    count: source.count,
+    values: merges.values(column),
+    at: sheetRows,
     uniform: typeof formats === 'string' ? formats : null,
     pattern: (row) => formatAt(sheet, at(row), column),
     text: (row) => sheet.text(merges.owner(at(row), column), column),
@@ -52,7 +57,9 @@ export function wideQuantities(source: RowSource, wide: readonly (LaneColumn | n
   const column = (row: number): number => wide[row]?.column ?? source.columns.wide[0]?.column ?? 0;
   return {
     field: 'qty',
+    count: source.count,
     values: wide.map((lane, row) => (lane === null ? null : merges.values(lane.column)[at(row)])),
+    at: Int32Array.from(wide.keys()),
     uniform: null,
     pattern: (row) => formatAt(sheet, at(row), column(row)),
     text: (row) => sheet.text(at(row), column(row)),
@@ -66,12 +73,7 @@ export function place(sheet: Sheet, row: number, column: number): Place {
   return { sheet: sheet.name, top: row, left: column, bottom: row, right: column };
 }
 
-/** Values of the data rows. Unbroken rows are one slice. */
-function gather(values: readonly (CellValue | undefined)[], sheetRows: Int32Array): readonly (CellValue | undefined)[] {
-  const first = sheetRows[0] ?? 0;
-  const last = sheetRows[sheetRows.length - 1] ?? -1;
-  if (last - first + 1 === sheetRows.length) return values.slice(first, last + 1);
-  const found: (CellValue | undefined)[] = [];
-  for (const row of sheetRows) found.push(values[row]);
-  return found;
+/** The value of a row's cell. */
+export function valueOf(cells: Cells, row: number): CellValue {
+  return cells.values[cells.at[row] ?? 0] ?? null;
 }

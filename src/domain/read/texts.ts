@@ -3,27 +3,10 @@ import { CellState, type Field } from '../model';
 import { isFault, type CellValue } from '../sheet';
 import { TextColumn, type Lexicon } from '../split';
 import { isUnknown, type Collector } from './collector';
+import { plainIdHash, type LexiconBuilder } from './lexicon';
 import { kindOfPattern } from './patterns';
-import type { Cells } from './source';
+import { valueOf, type Cells } from './source';
 import { idKey, isDitto, isPlaceholder, personKey, revisionKey, textKey } from './words';
-
-/** A lexicon while it is built. */
-export class LexiconBuilder implements Lexicon {
-  readonly keys: string[] = [''];
-  readonly shown: string[] = [''];
-  private readonly codes = new Map<string, number>();
-
-  /** The code of a key, new when the key is. */
-  code(key: string, shown: string): number {
-    const known = this.codes.get(key);
-    if (known !== undefined) return known;
-    const code = this.keys.length;
-    this.codes.set(key, code);
-    this.keys.push(key);
-    this.shown.push(shown);
-    return code;
-  }
-}
 
 /** What kind of text a column holds: how it is compared, and whether a ditto mark may stand in it. */
 export type TextKind = 'id' | 'container' | 'revision' | 'person' | 'text';
@@ -52,15 +35,21 @@ export function damageOf(value: CellValue, pattern: string, text: string): 'date
 
 /** Reads one text cell: its code in the lexicon and its state, packed. */
 export class TextReader {
+  /** Texts that are no plain ids. */
   private readonly known = new Map<string, number>();
+  private readonly isId: boolean;
 
   constructor(
     private readonly kind: TextKind,
     readonly lexicon: LexiconBuilder,
-  ) {}
+  ) {
+    this.isId = kind === 'id' || kind === 'container';
+  }
 
-  /** Reads a text, once per distinct text. */
+  /** Reads a text, once per distinct text; a plain id is looked up by itself. */
   text(text: string): number {
+    const hash = this.isId ? plainIdHash(text) : 0;
+    if (hash !== 0) return packed(this.lexicon.plainId(text, hash), CellState.given);
     const known = this.known.get(text);
     if (known !== undefined) return known;
     const read = this.readText(text);
@@ -69,7 +58,7 @@ export class TextReader {
   }
 
   private readText(text: string): number {
-    const isId = this.kind === 'id' || this.kind === 'container';
+    const { isId } = this;
     if (!isId || !hasDigit(text)) {
       if (text.trim() === '') return packed(0, CellState.blank);
       if (isDitto(text)) return packed(0, isId ? CellState.ditto : CellState.placeholder);
@@ -115,14 +104,13 @@ export interface TextData {
 /** Reads a text column over the data rows. */
 export function readTexts(request: TextRequest): TextData {
   const { cells, kind, lexicon } = request;
-  const { values } = cells;
   const reader = new TextReader(kind, lexicon);
-  const codes = new Int32Array(values.length);
-  const states = new Uint8Array(values.length);
-  let last: CellValue | undefined = null;
+  const codes = new Int32Array(cells.count);
+  const states = new Uint8Array(cells.count);
+  let last: CellValue = null;
   let read = 0;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row];
+  for (let row = 0; row < cells.count; row++) {
+    const value = valueOf(cells, row);
     if (value !== last || typeof value === 'number') {
       read = readOne(request, reader, value, row);
       last = value;
@@ -130,19 +118,14 @@ export function readTexts(request: TextRequest): TextData {
     codes[row] = read >>> 3;
     const state = read & 7;
     states[row] = state;
-    if (isUnknown(state)) observe(request, row, state, value ?? null);
+    if (isUnknown(state)) observe(request, row, state, value);
   }
   return { codes, states };
 }
 
-function readOne(
-  { cells, kind, collector }: TextRequest,
-  reader: TextReader,
-  value: CellValue | undefined,
-  row: number,
-): number {
+function readOne({ cells, kind, collector }: TextRequest, reader: TextReader, value: CellValue, row: number): number {
   if (typeof value === 'string') return reader.text(value);
-  if (value === null || value === undefined) return packed(0, CellState.blank);
+  if (value === null) return packed(0, CellState.blank);
   if (isFault(value)) return packed(0, CellState.fault);
   const shown = cells.text(row);
   const read = reader.other(value, cells.uniform ?? cells.pattern(row), shown);
