@@ -1,3 +1,4 @@
 /** Workbooks as files: open one, take a Snapshot of it, apply a Plan to it. */
 export { WorkbookError } from './errors';
 export { openWorkbook, type Workbook } from './package';
+export { takeSnapshot } from './read/snapshot';

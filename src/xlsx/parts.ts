@@ -20,9 +20,9 @@ export interface Relationship {
 /** Name of the part that says what kind the others are. */
 export const contentTypesPart = '[Content_Types].xml';
 
-/** XML parts may inflate to this many bytes together. A sheet of 1,000,000 rows and 20 columns fits. */
-const mostBytes = 1024 * 1024 * 1024;
-/** XML part may grow to so many times its packed size; sheets of equal rows reach some 100. */
+/** XML parts may inflate to this many bytes together. A sheet of 500,000 rows and 20 columns fits. */
+const mostBytes = 512 * 1024 * 1024;
+/** An XML part may grow to so many times its packed size; sheets of equal rows reach some 100. */
 const mostGrowth = 300;
 /** A part that inflates to no more than this is no danger, however well it is packed. */
 const harmlessBytes = 32 * 1024 * 1024;

@@ -148,15 +148,25 @@ export class XmlScanner {
     return text ?? this.fail();
   }
 
-  /** Whether the current text token is a CDATA section, in which `&` is just that. */
-  get isCdata(): boolean {
-    return this.#isCdata;
+  /** Whether the element ends right behind the current text token, so that this is all the text it has. */
+  get isAllText(): boolean {
+    const at = this.textEnd + 1;
+    return !this.#isCdata && at < this.#limit && this.bytes[at] === slash;
+  }
+
+  /** Whether an attribute of the current start tag has this qualified name. */
+  isAttribute(index: number, name: string): boolean {
+    const start = this.attributes[index * ATTRIBUTE_STRIDE] ?? 0;
+    const end = this.attributes[index * ATTRIBUTE_STRIDE + 1] ?? 0;
+    if (end - start !== name.length) return false;
+    for (let at = 0; at < name.length; at++) if (this.bytes[start + at] !== name.charCodeAt(at)) return false;
+    return true;
   }
 
   /** Decoded value of the current start tag's attribute of this qualified name, or `null`. */
   attribute(name: string): string | null {
     for (let index = 0; index < this.attributeCount; index++) {
-      if (this.attributeName(index) === name) return this.attributeValue(index);
+      if (this.isAttribute(index, name)) return this.attributeValue(index);
     }
     return null;
   }

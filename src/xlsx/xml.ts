@@ -124,13 +124,14 @@ function attributesOf(scanner: XmlScanner, scope: Scope): XmlAttribute[] {
 }
 
 /** The value of an attribute, or `null`. Attributes without a prefix are in no namespace. */
-export function attributeOf(element: XmlElement, local: string, namespace = ''): string | null {
+export function attributeOf(element: XmlElement | null, local: string, namespace = ''): string | null {
+  if (element === null) return null;
   return element.attributes.find((one) => one.local === local && one.namespace === namespace)?.value ?? null;
 }
 
 /** Whether an attribute is set to one of the ways to say yes. */
 export function isOn(element: XmlElement | null, local: string): boolean {
-  const value = element === null ? null : attributeOf(element, local);
+  const value = attributeOf(element, local);
   return value === '1' || value === 'true' || value === 'on';
 }
 

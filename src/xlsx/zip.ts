@@ -6,6 +6,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc';
 import { WorkbookError } from './errors';
+import { joinBytes } from './join';
 
 /** One file or folder of an archive. */
 export interface ZipEntry {
@@ -45,6 +46,9 @@ interface Place {
 
 /** How many packed bytes are inflated at a time: at the steepest ratio deflate has (1032) that makes 34 MB. */
 const inflateStep = 32_768;
+
+/** How many bytes of a stored entry are given at a time. */
+const storedStep = 1024 * 1024;
 
 const latin1 = new TextDecoder('latin1');
 const utf8 = new TextDecoder();
@@ -160,8 +164,9 @@ export function inflateEntry(entry: ZipEntry, take: (piece: Uint8Array) => void)
     crc = crc32(piece, crc);
     if (piece.length > 0) take(piece);
   };
-  if (entry.method === 0) checked(entry.packed);
-  else inflatePieces(entry, checked);
+  if (entry.method === 0) {
+    for (let at = 0; at < entry.packed.length; at += storedStep) checked(entry.packed.subarray(at, at + storedStep));
+  } else inflatePieces(entry, checked);
   if (size !== entry.size || crc !== entry.crc) damaged(entry.name);
 }
 
@@ -183,12 +188,5 @@ function inflatePieces(entry: ZipEntry, take: (piece: Uint8Array) => void): void
 export function readEntryWhole(entry: ZipEntry): Uint8Array {
   const pieces: Uint8Array[] = [];
   inflateEntry(entry, (piece) => pieces.push(piece));
-  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
-  const whole = new Uint8Array(entry.size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : joinBytes(pieces);
 }
