@@ -1,0 +1,131 @@
+/** Applies a plan to an opened workbook. */
+import type { Plan } from '../../workbook/plan';
+import { checkPreconditions } from '../../workbook/preconditions';
+import type { Snapshot } from '../../workbook/snapshot';
+import type { Workbook } from '../package';
+import { takeSnapshot } from '../read/snapshot';
+import { partsOfType } from '../parts';
+import { folderOf } from '../part-names';
+import { dropFormulas } from './calc-chain';
+import { contentTypes, ensureContentType } from './content-types';
+import { fixedAreaName, fixedRowsName } from './refs';
+import { PackageDraft } from './package-draft';
+import { PlanWriter } from './plan-writer';
+import { reachableParts, removeUnreachable } from './reach';
+import { namespacesFor, relate, unrelate } from './relationships';
+import { WriteRefusal } from './refusal';
+import { rewriteKept, rewriteWhole, type RewriteResult } from './rewrite-sheet';
+import { emptiedSheet } from './sheet/blank';
+import type { SheetTarget } from './sheets';
+import { emptyStyleSheet, StyleSheet } from './styles/stylesheet';
+import { calculateOnLoad, setSheetName } from './workbook-part';
+
+const SIGNATURE = '/digital-signature/origin';
+
+/**
+ * Applies a plan and gives the bytes of the workbook as it then is; the opened workbook stays as it was. Every part that
+ * the plan does not concern stays byte for byte, and applied again the same plan changes nothing.
+ *
+ * @param workbook the workbook as it was opened
+ * @param plan what to write; its preconditions are checked first
+ * @param snapshot the workbook as it was taken, if it was: it saves reading it again
+ * @throws {WriteRefusal} when something stands in the way; nothing is written then
+ * @throws {WorkbookError} when a part that has to be changed is damaged
+ */
+export function applyPlan(workbook: Workbook, plan: Plan, snapshot: Snapshot = takeSnapshot(workbook)): Uint8Array {
+  if (workbook.parts.relationships('').some((one) => one.type.endsWith(SIGNATURE))) throw new WriteRefusal('signed');
+  const [obstacle] = checkPreconditions(snapshot, plan);
+  if (obstacle !== undefined) throw new WriteRefusal(obstacle);
+  return new Application(workbook, snapshot).apply(plan);
+}
+
+class Application {
+  private readonly draft: PackageDraft;
+  private readonly styles: StyleSheet;
+  private readonly stylesPart: string | null;
+  private readonly formulasGone = new Map<string, 'all' | ReadonlySet<string>>();
+  private valuesChanged = false;
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly snapshot: Snapshot,
+  ) {
+    const { parts, relationships } = workbook;
+    this.draft = new PackageDraft(workbook);
+    this.stylesPart = partsOfType(relationships, 'styles')[0] ?? null;
+    const source =
+      this.stylesPart === null ? emptyStyleSheet(namespacesFor(this.draft).main) : parts.xml(this.stylesPart);
+    this.styles = new StyleSheet(source, this.stylesPart ?? 'styles.xml');
+  }
+
+  apply(plan: Plan): Uint8Array {
+    const { draft } = this;
+    const before = reachableParts(draft);
+    const writer = new PlanWriter(draft, this.snapshot);
+    for (const step of plan.steps) writer.take(step);
+    const targets = writer.sheets.all;
+    for (const target of targets) this.note(target, this.rewrite(target));
+    for (const target of targets) unrelate(draft, target.part, writer.tables.lostOn(target.part));
+    for (const id of writer.sheets.removedIds) {
+      this.formulasGone.set(id, 'all');
+      this.valuesChanged = true;
+    }
+    removeUnreachable(draft, before);
+    for (const target of targets) this.nameAreas(target, writer.sheets.indexOf(target));
+    this.saveStyles();
+    dropFormulas(draft, this.formulasGone);
+    if (this.valuesChanged && this.hasFormulas()) calculateOnLoad(draft);
+    writer.refuseUses();
+    return draft.save();
+  }
+
+  private rewrite(target: SheetTarget): RewriteResult {
+    const { draft, styles } = this;
+    const { name, part, kind, before, edit } = target;
+    const setting = { draft, styles, name, part, before };
+    if (kind === 'kept') return rewriteKept(setting, edit);
+    const blank = kind === 'new' ? draft.xml(part) : emptiedSheet(draft.xml(part), part);
+    return rewriteWhole(setting, edit, blank);
+  }
+
+  private note(target: SheetTarget, result: RewriteResult): void {
+    if (target.kind === 'emptied') this.formulasGone.set(target.sheetId, 'all');
+    else if (result.formulasGone.length > 0) this.formulasGone.set(target.sheetId, new Set(result.formulasGone));
+    // Formulas may read a sheet that was there; a new one none has heard of.
+    if (target.kind === 'kept') this.valuesChanged ||= result.valuesChanged;
+    if (target.kind === 'emptied') this.valuesChanged ||= this.draft.differs(target.part);
+  }
+
+  /** Print area and titles are names of the workbook that belong to one sheet. */
+  private nameAreas(target: SheetTarget, index: number): void {
+    const { page } = target.edit;
+    if (page === null && target.kind !== 'emptied') return;
+    const sheet = `'${target.name.replace(/'/g, "''")}'`;
+    const area = page?.printArea === undefined ? null : `${sheet}!${fixedAreaName(page.printArea)}`;
+    const titles = page?.titleRows === undefined ? null : `${sheet}!${fixedRowsName(page.titleRows)}`;
+    setSheetName(this.draft, index, '_xlnm.Print_Area', area);
+    setSheetName(this.draft, index, '_xlnm.Print_Titles', titles);
+    if (target.kind === 'emptied') setSheetName(this.draft, index, '_xlnm._FilterDatabase', null);
+  }
+
+  private saveStyles(): void {
+    const { draft, styles, stylesPart, workbook } = this;
+    if (!styles.changed) return;
+    const part = stylesPart ?? draft.freeName(`${folderOf(workbook.part)}styles`, '.xml');
+    draft.setXml(part, styles.save());
+    if (stylesPart !== null) return;
+    ensureContentType(draft, part, contentTypes.styles);
+    relate(draft, workbook.part, 'styles', part);
+  }
+
+  /** Whether anything in the workbook is calculated. Excel lists that; other programs often do not, and then the sheets tell. */
+  private hasFormulas(): boolean {
+    if (partsOfType(this.workbook.relationships, 'calcChain').length > 0) return true;
+    return this.snapshot.sheets.some(({ columns, rowCount, hasFormula }) =>
+      columns.some((_, column) => {
+        for (let row = 0; row < rowCount; row++) if (hasFormula(row, column)) return true;
+        return false;
+      }),
+    );
+  }
+}

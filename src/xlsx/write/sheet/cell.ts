@@ -1,0 +1,78 @@
+/** One cell: what a plan makes of it, and how that is written. */
+import { isFault, type CellValue } from '../../../domain/sheet';
+import type { PlanValue } from '../../../workbook/plan';
+import { cellName } from '../refs';
+import { WriteRefusal } from '../refusal';
+import type { StyleSheet } from '../styles/stylesheet';
+import { escapeContent, LONGEST_TEXT, needsQuotePrefix } from '../text';
+import type { CellOperation } from './operations';
+
+/** What operations make of a cell. */
+export interface CellOutcome {
+  /** `undefined`: the value stays. */
+  readonly value: PlanValue | undefined;
+  readonly style: number;
+}
+
+/**
+ * What operations make of a cell that has the format `style` now. `plain` is the format it would have by its row or
+ * column alone. `null` when none of them reaches it.
+ */
+export function foldOperations(
+  operations: readonly CellOperation[],
+  place: { readonly row: number; readonly column: number },
+  formats: { readonly style: number; readonly plain: number },
+  styles: StyleSheet,
+): CellOutcome | null {
+  let value: PlanValue | undefined;
+  let style = formats.style;
+  let touched = false;
+  for (const operation of operations) {
+    const { area } = operation;
+    if (place.column < area.left || place.column > area.right) continue;
+    if (operation.kind === 'put') {
+      const put = operation.values[place.row - area.top]?.[place.column - area.left];
+      if (put === undefined) continue;
+      value = put === '' ? null : put;
+    } else if (operation.kind === 'look') style = styles.withLook(style, operation.look);
+    else {
+      value = null;
+      style = operation.looks === null ? formats.plain : styles.withoutLooks(style, operation.looks, formats.plain);
+    }
+    touched = true;
+  }
+  return touched ? { value, style: styleFor(value, style, styles) } : null;
+}
+
+/** A text that could turn into a formula gets `quotePrefix`; a number must not have it, or editing would make it a text. */
+function styleFor(value: PlanValue | undefined, style: number, styles: StyleSheet): number {
+  if (typeof value === 'string') return needsQuotePrefix(value) ? styles.withQuotePrefix(style, true) : style;
+  return typeof value === 'number' || typeof value === 'boolean' ? styles.withQuotePrefix(style, false) : style;
+}
+
+/** Whether a cell holds this already. */
+export function holds(current: CellValue, value: PlanValue): boolean {
+  if (isFault(current)) return false;
+  return current === value || ((current === null || current === '') && value === null);
+}
+
+/** A cell as XML. `null` makes a blank cell that only has a format. Throws a {@link WriteRefusal} for what no cell can hold. */
+export function cellXml(
+  prefix: string,
+  place: { readonly sheet: string; readonly row: number; readonly column: number },
+  style: number,
+  value: PlanValue,
+): string {
+  const name = cellName(place.row, place.column);
+  const start = `<${prefix}c r="${name}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (value === null) return `${start}/>`;
+  if (typeof value === 'string') {
+    if (value.length > LONGEST_TEXT) throw new WriteRefusal('tooLong', { sheet: place.sheet, cells: name });
+    const space = /^[\s]|[\s]$|[\n\r\t]| {2}/.test(value) ? ' xml:space="preserve"' : '';
+    const text = `<${prefix}is><${prefix}t${space}>${escapeContent(value)}</${prefix}t></${prefix}is>`;
+    return `${start} t="inlineStr">${text}</${prefix}c>`;
+  }
+  if (typeof value === 'boolean') return `${start} t="b"><${prefix}v>${value ? 1 : 0}</${prefix}v></${prefix}c>`;
+  if (!Number.isFinite(value)) throw new WriteRefusal('notANumber', { sheet: place.sheet, cells: name });
+  return `${start}><${prefix}v>${value === 0 ? 0 : value}</${prefix}v></${prefix}c>`;
+}

@@ -1,0 +1,104 @@
+/** What a look is made of in styles.xml: fonts, fills, borders and alignments, put on and taken off one property at a time. */
+import type { CellLook } from '../../../workbook/plan';
+import { childNamed, fragment, keyOf, withAttributes, withChild, type Fragment } from './fragment';
+
+const FONT_ORDER = [
+  'b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme',
+]; // prettier-ignore
+const BORDER_ORDER = ['start', 'left', 'end', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
+
+/** `#RRGGBB` as the colour attribute of a part. */
+function rgb(color: string): Readonly<Record<string, string>> {
+  return { rgb: `FF${color.slice(1).toUpperCase()}` };
+}
+
+/** The children of a font that a look asks for. */
+export function fontChildren(look: CellLook): readonly Fragment[] {
+  const children: Fragment[] = [];
+  if (look.bold !== undefined) children.push(fragment('b', look.bold ? {} : { val: '0' }));
+  if (look.italic !== undefined) children.push(fragment('i', look.italic ? {} : { val: '0' }));
+  if (look.fontSize !== undefined) children.push(fragment('sz', { val: String(look.fontSize) }));
+  if (look.fontColor !== undefined) children.push(fragment('color', rgb(look.fontColor)));
+  return children;
+}
+
+/** A font with what a look asks for. */
+export function fontWith(font: Fragment, look: CellLook): Fragment {
+  return fontChildren(look).reduce((made, child) => {
+    const off = child.attributes['val'] === '0';
+    return withChild(made, child.name, off ? null : child, FONT_ORDER);
+  }, font);
+}
+
+/** A font without what a look put on it: where it still has that, it gets what `base` has. */
+export function fontWithout(font: Fragment, look: CellLook, base: Fragment): Fragment {
+  return fontChildren(look).reduce((made, child) => {
+    const now = childNamed(made, child.name);
+    const put = child.attributes['val'] === '0' ? null : child;
+    const same = now === null || put === null ? now === put : keyOf(now) === keyOf(put);
+    return same ? withChild(made, child.name, childNamed(base, child.name), FONT_ORDER) : made;
+  }, font);
+}
+
+/** The fill a look asks for, as a cell format wants it. */
+export function fillOf(color: string): Fragment {
+  const pattern = fragment('patternFill', { patternType: 'solid' }, [
+    fragment('fgColor', rgb(color)),
+    fragment('bgColor', { indexed: '64' }),
+  ]);
+  return fragment('fill', {}, [pattern]);
+}
+
+/** The sides of a border that a look asks for. */
+function borderSides(look: CellLook): readonly Fragment[] {
+  const { border } = look;
+  return border?.sides.map((side) => fragment(side, { style: 'thin' }, [fragment('color', rgb(border.color))])) ?? [];
+}
+
+/** A border with what a look asks for. */
+export function borderWith(border: Fragment, look: CellLook): Fragment {
+  return borderSides(look).reduce((made, side) => withChild(made, side.name, side, BORDER_ORDER), border);
+}
+
+/** A border without what a look put on it. */
+export function borderWithout(border: Fragment, look: CellLook, base: Fragment): Fragment {
+  return borderSides(look).reduce((made, side) => {
+    const now = childNamed(made, side.name);
+    if (now === null || keyOf(now) !== keyOf(side)) return made;
+    return withChild(made, side.name, childNamed(base, side.name), BORDER_ORDER);
+  }, border);
+}
+
+/** The alignment attributes that a look asks for. */
+export function alignmentOf(look: CellLook): Readonly<Record<string, string>> {
+  return {
+    ...(look.horizontal === undefined ? {} : { horizontal: look.horizontal }),
+    ...(look.vertical === undefined ? {} : { vertical: look.vertical }),
+    ...(look.wrap === undefined ? {} : { wrapText: look.wrap ? '1' : '0' }),
+  };
+}
+
+/** A differential format: what a conditional format changes about a cell. */
+export function differentialOf(look: CellLook, numberFormatId: number | null): Fragment {
+  const children: Fragment[] = [];
+  const font = fontChildren(look);
+  if (font.length > 0) children.push(fragment('font', {}, font));
+  if (look.numberFormat !== undefined && numberFormatId !== null) {
+    children.push(fragment('numFmt', { numFmtId: String(numberFormatId), formatCode: look.numberFormat }));
+  }
+  if (look.fill !== undefined) {
+    children.push(fragment('fill', {}, [fragment('patternFill', {}, [fragment('bgColor', rgb(look.fill))])]));
+  }
+  const sides = borderSides(look);
+  if (sides.length > 0) {
+    children.push(sides.reduce((made, side) => withChild(made, side.name, side, BORDER_ORDER), fragment('border')));
+  }
+  return fragment('dxf', {}, children);
+}
+
+/** An xf with these alignment attributes set; an alignment that says nothing is left out. */
+export function withAlignment(xf: Fragment, changes: Readonly<Record<string, string | null>>): Fragment {
+  const made = withAttributes(childNamed(xf, 'alignment') ?? fragment('alignment'), changes);
+  const empty = Object.keys(made.attributes).length === 0;
+  return withChild(xf, 'alignment', empty ? null : made, ['alignment', 'protection', 'extLst']);
+}
