@@ -111,7 +111,7 @@ export function readTexts(request: TextRequest): TextData {
   let read = 0;
   for (let row = 0; row < cells.count; row++) {
     const value = valueOf(cells, row);
-    if (value !== last || typeof value === 'number') {
+    if (value !== last || (cells.uniform === null && typeof value === 'number')) {
       read = readOne(request, reader, value, row);
       last = value;
     }
