@@ -1,0 +1,127 @@
+/**
+ * A note as plain text: clipboard, body of an e-mail, log. Paragraphs are not broken into lines, since every program
+ * that shows mail breaks them to the width of its window; lists of bags are, so that an id is found in them.
+ */
+import { textRows } from '../messages/en/note/text';
+import type { Note, NoteBlock, NoteColumnKey, NoteLine, NoteParagraph, NoteTable } from './note';
+
+/** Characters per line in lists of bags. */
+const WIDTH = 76;
+
+/** The note as text, with `\n` between lines and at its end. */
+export function toText(note: Note): string {
+  const lines = [
+    ...underlined(note.title, '='),
+    ...note.head.map(({ label, value }) => `${label}: ${value}`),
+    '',
+    note.purpose.join(' '),
+    '',
+    ...note.statement.flatMap((paragraph) => [inOneLine(paragraph), '']),
+    ...(note.changes === null
+      ? []
+      : [...underlined(note.changes.title, '-'), ...note.changes.paragraphs.flatMap(changed), '']),
+    ...note.lines.flatMap(lineText),
+    ...underlined(note.reminders.title, '-'),
+    ...note.reminders.items.map((item) => `- ${item}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function underlined(title: string, mark: string): readonly string[] {
+  return [title, mark.repeat(Math.min(title.length, WIDTH))];
+}
+
+function inOneLine({ heading, sentences }: NoteParagraph): string {
+  return `${heading === null ? '' : `${heading}: `}${sentences.join(' ')}`;
+}
+
+function changed({ heading, sentences }: NoteParagraph): readonly string[] {
+  const items = sentences.map((sentence) => `- ${sentence}`);
+  return heading === null ? items : [`${heading}:`, ...items];
+}
+
+function lineText({ name, parts }: NoteLine): readonly string[] {
+  const told = parts.flatMap(({ label, blocks }, index) => [
+    `${String(index + 1)}. ${label}`,
+    ...blocks.flatMap(blockText),
+    '',
+  ]);
+  return [...underlined(name, '-'), ...told];
+}
+
+function blockText(block: NoteBlock): readonly string[] {
+  switch (block.kind) {
+    case 'text':
+      return [block.sentences.join(' ')];
+    case 'list':
+      return block.items.map((item) => `- ${item}`);
+    case 'table':
+      return tableText(block.table);
+  }
+}
+
+/** A row of a lane table, with its bag taken apart from the rest. */
+interface Row {
+  readonly count: string | number;
+  readonly bag: string;
+  /** All cells in words, and those of all columns but the bag's. */
+  readonly all: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** One line per row; rows that differ only in bag and count are one entry with a list of bags. */
+function tableText({ columns, rows }: NoteTable): readonly string[] {
+  const keys = columns.map(({ key }) => key);
+  const groups = new Map<string, Row[]>();
+  for (const [index, cells] of rows.entries()) {
+    const row = readRow(keys, cells);
+    const canJoin = row.bag !== '' && typeof row.count === 'number';
+    const group = canJoin ? JSON.stringify(row.others) : String(index);
+    const own = groups.get(group);
+    if (own === undefined) groups.set(group, [row]);
+    else own.push(row);
+  }
+  return [...groups.values()].flatMap(entry);
+}
+
+function readRow(keys: readonly NoteColumnKey[], cells: readonly (string | number)[]): Row {
+  let bag = '';
+  let count: string | number = 0;
+  const all: string[] = [];
+  const others: string[] = [];
+  for (const [index, key] of keys.entries()) {
+    const cell = cells[index] ?? '';
+    if (key === 'parts') count = cell;
+    else if (cell !== '') {
+      const words = textRows.cell(key, String(cell));
+      all.push(words);
+      if (key === 'bag') bag = String(cell);
+      else others.push(words);
+    }
+  }
+  return { count, bag, all, others };
+}
+
+function entry(rows: readonly Row[]): readonly string[] {
+  if (rows.length === 1) return rows.map(({ count, all }) => `- ${textRows.single(count, all)}`);
+  const counts = rows.map(({ count }) => Number(count));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const each = new Set(counts).size === 1 ? (counts[0] ?? 0) : null;
+  const bags = rows.map(({ bag }, index) => textRows.bag(bag, each === null ? (counts[index] ?? 0) : null));
+  return [`- ${textRows.several(total, rows.length, each, rows[0]?.others ?? [])}`, ...filled(bags)];
+}
+
+/** Ids one after the other, as many to a line as fit. */
+function filled(ids: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [index, id] of ids.entries()) {
+    const next = index === ids.length - 1 ? id : `${id},`;
+    if (line !== '' && line.length + next.length + 1 > WIDTH) {
+      lines.push(line);
+      line = '';
+    }
+    line = `${line === '' ? '   ' : line} ${next}`;
+  }
+  return [...lines, line];
+}
