@@ -3,7 +3,9 @@
  * by Excel or to a file. Steps are applied in order. Every precondition is checked before the first step; when one
  * fails nothing is written.
  */
-import type { Area } from '../domain/sheet';
+import type { Area, Place } from '../domain/sheet';
+
+export { OWN_TITLE } from '../domain/vocabulary';
 
 /** A value to put into a cell. A text is always put as text, whatever it begins with; `null` clears the cell. */
 export type PlanValue = string | number | boolean | null;
@@ -21,7 +23,7 @@ export interface CellLook {
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
-  /** A thin border of this colour on these sides. */
+  /** A thin border of this colour on these sides of every cell; the other sides stay as they are. */
   readonly border?: { readonly color: string; readonly sides: readonly ('top' | 'bottom' | 'left' | 'right')[] };
   readonly numberFormat?: string;
 }
@@ -41,7 +43,10 @@ export interface PageLayout {
 
 /** What a step of a Plan does. Sheets are named; rows and columns are 0-based. */
 export type PlanStep =
-  /** Makes a sheet at the end of the workbook, or empties one that Held Split wrote before (`own`). Its place among the tabs stays. */
+  /**
+   * Makes a sheet at the end of the workbook, or empties one that Held Split wrote before: cells, looks, tables, merged cells, widths,
+   * heights and page set-up go, its place among the tabs stays, and so do references to it.
+   */
   | { readonly verb: 'sheet'; readonly sheet: string }
   /** Takes a sheet that Held Split wrote away. */
   | { readonly verb: 'removeSheet'; readonly sheet: string }
@@ -71,20 +76,27 @@ export type PlanStep =
       readonly table: string;
       readonly headers: readonly string[];
     }
-  /** Takes columns off a table, by header, and clears their cells. */
+  /**
+   * Takes columns off a table, by header, and clears their cells. What stands beside the table stays where it is. `looks` as with
+   * `clear`.
+   */
   | {
       readonly verb: 'removeTableColumns';
       readonly sheet: string;
       readonly table: string;
       readonly headers: readonly string[];
+      readonly looks?: readonly CellLook[];
     }
-  /** Clears values and looks of an area that Held Split wrote. */
-  | { readonly verb: 'clear'; readonly sheet: string; readonly area: Area }
-  /** Column widths in characters of the default font. */
+  /**
+   * Clears values and looks of an area that Held Split wrote. With `looks`, just those are taken off, and what the cells looked like
+   * before stays.
+   */
+  | { readonly verb: 'clear'; readonly sheet: string; readonly area: Area; readonly looks?: readonly CellLook[] }
+  /** Column widths in characters of the default font; `null` gives a column the width again that columns of the sheet have by default. */
   | {
       readonly verb: 'widths';
       readonly sheet: string;
-      readonly widths: readonly { readonly column: number; readonly width: number }[];
+      readonly widths: readonly { readonly column: number; readonly width: number | null }[];
     }
   /** Row heights in points. */
   | {
@@ -114,8 +126,15 @@ export type Precondition =
   | { readonly must: 'beUnfiltered'; readonly sheet: string; readonly table: string | null }
   /** The sheet does not exist, or begins with a title cell of ours. */
   | { readonly must: 'beOurs'; readonly sheet: string }
-  /** Every cell of the area is blank and none of it is merged. */
-  | { readonly must: 'beFree'; readonly sheet: string; readonly area: Area };
+  /** Every cell of the area is blank, none of it is merged, and no table reaches into it. */
+  | { readonly must: 'beFree'; readonly sheet: string; readonly area: Area }
+  /** Every cell of the area is blank or holds what Held Split writes into the column of that kind, and none of it is merged. */
+  | { readonly must: 'beOurColumn'; readonly sheet: string; readonly column: OwnColumn; readonly area: Area }
+  /** Some row of the sheet holds all these header texts, so that what is added to it comes into the right columns. */
+  | { readonly must: 'haveHeaders'; readonly sheet: string; readonly headers: readonly string[] };
+
+/** The two columns on the held sheet. */
+export type OwnColumn = 'remaining' | 'check';
 
 /** Everything one write does. */
 export interface Plan {
@@ -123,5 +142,33 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
 }
 
-/** Title cells of the sheets Held Split writes begin with this (SPEC section 6); it is how they are known again. */
-export const OWN_TITLE = 'Held Split: ';
+/** What a write changes, for saying so in words beforehand. */
+export interface Effects {
+  /** Header cells of our columns that are written. */
+  readonly columns: readonly Place[];
+  /** Header cells of our columns that are taken away. */
+  readonly removedColumns: readonly Place[];
+  /** Sheets that are made or written to, in the order of SPEC section 6. */
+  readonly sheets: readonly string[];
+  /** Sheets of ours that are taken away. */
+  readonly removedSheets: readonly string[];
+  /** Rows added to the log. */
+  readonly logRows: number;
+  /** Areas of the held sheet that are marked. */
+  readonly marks: number;
+}
+
+/** The effects of a plan that changes nothing. */
+export const NO_EFFECTS: Effects = {
+  columns: [],
+  removedColumns: [],
+  sheets: [],
+  removedSheets: [],
+  logRows: 0,
+  marks: 0,
+};
+
+/** A plan that can say what it will change. */
+export interface DescribedPlan extends Plan {
+  readonly effects: Effects;
+}

@@ -1,0 +1,88 @@
+/** Whether the latest note still says what the workbook says (SPEC section 6, "Fingerprint"). */
+import type { PastLine, PastNote, PastRow } from '../domain/history';
+import { groupKey, lineKey } from '../domain/note/groups';
+import type { Note } from '../domain/note/note';
+import { notedRow } from '../domain/note/units';
+import type { LineKey, OrderLine } from '../domain/model';
+import type { Check } from '../domain/outcome';
+import { idKey } from '../domain/read/words';
+
+/** What differs on one order line since its note. */
+export interface ChangedLine {
+  readonly key: LineKey;
+  /** The line as checked now; `null` when it is no longer on the sheet. */
+  readonly index: number | null;
+  /** Rows of the split that the note was not based on: new ones, and changed ones as they are now. */
+  readonly rows: readonly number[];
+  /** Rows that the note was based on and that are no longer so: taken off the sheet, and changed ones as they were. */
+  readonly gone: readonly PastRow[];
+}
+
+/** How a note stands to the workbook. */
+export type Verification =
+  /** The latest note says what the workbook says. */
+  | { readonly state: 'current'; readonly shop: string | null; readonly po: string | null; readonly id: string }
+  /** No note was written yet. */
+  | { readonly state: 'unwritten'; readonly shop: string | null; readonly po: string | null }
+  /** The workbook has changed. `lines` names what did; `null` where the state that knew the rows is lost. */
+  | {
+      readonly state: 'outOfDate';
+      readonly shop: string | null;
+      readonly po: string | null;
+      readonly id: string;
+      readonly lines: readonly ChangedLine[] | null;
+    };
+
+/** Compares a checked workbook with the latest note of each shop and PO. */
+export function verify(check: Check, notes: readonly Note[]): readonly Verification[] {
+  const latest = new Map(check.split.history.notes.map((note) => [groupKey(note), note]));
+  return notes.map((note): Verification => {
+    const { shop, po } = note;
+    const past = latest.get(groupKey(note));
+    if (past === undefined) return { state: 'unwritten', shop, po };
+    if (past.fingerprint === note.fingerprint) return { state: 'current', shop, po, id: past.id };
+    return { state: 'outOfDate', shop, po, id: past.id, lines: changedLines(check, note, past) };
+  });
+}
+
+/** The lines whose rows differ; `null` where the rows of the past note are not known. */
+function changedLines(check: Check, note: Note, past: PastNote): readonly ChangedLine[] | null {
+  if (past.lines.some(({ rows }) => rows === null)) return null;
+  const before = new Map(past.lines.map((line) => [lineKey(line.key), line]));
+  const changed = note.lines.flatMap(({ index }) => {
+    const line = check.lines[index]?.line;
+    if (line === undefined) return [];
+    const key = lineKey(line.key);
+    const changes = changedRows(check, line, before.get(key));
+    before.delete(key);
+    return changes;
+  });
+  const gone = [...before.values()].map(({ key, rows }): ChangedLine => ({
+    key,
+    index: null,
+    rows: [],
+    gone: rows ?? [],
+  }));
+  return [...changed, ...gone];
+}
+
+function changedRows(check: Check, line: OrderLine, past: PastLine | undefined): readonly ChangedLine[] {
+  const before = new Map<string, PastRow[]>();
+  for (const row of past?.rows ?? []) {
+    const key = rowKey(row);
+    before.set(key, [...(before.get(key) ?? []), row]);
+  }
+  const rows = Array.from(line.rows).filter(
+    (row) => before.get(rowKey(notedRow(check.split, row)))?.pop() === undefined,
+  );
+  const gone = [...before.values()].flat();
+  return rows.length === 0 && gone.length === 0 ? [] : [{ key: line.key, index: line.index, rows, gone }];
+}
+
+/** A key that two rows share exactly when a note says the same of them. */
+function rowKey(row: PastRow): string {
+  const { standing, qty, lot, bag, location, moveTo, rev, labelRev, concession, reason, trigger, disposition, counts } =
+    row;
+  const texts = [lot, bag, location, moveTo, rev, labelRev, concession, reason, trigger];
+  return JSON.stringify([standing, qty, disposition, counts, ...texts.map((text) => text && idKey(text))]);
+}
