@@ -56,6 +56,11 @@ function inexact({ field, shown, likely }: InexactCount): string {
   return `the ${FIELD_WORDS[field]} is ${text}${likely === null ? '' : ` (probably ${parts(likely)})`}`;
 }
 
+/** A mark is described, a word quoted: three quotation marks in a row are hard to read. */
+function dittoInWords(shown: string): string {
+  return /\p{L}/u.test(shown) ? quoted(shown) : 'a ditto mark';
+}
+
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -104,7 +109,7 @@ export const identity = {
   'ditto-mark': {
     title: 'Ditto mark instead of an id',
     message: ({ row, dittos }: { row: number; dittos: readonly Ditto[] }): string =>
-      `Row ${String(row)} has ${list(dittos.map(({ field, shown }) => `${quoted(shown)} for its ${FIELD_WORDS[field]}`))}.`,
+      `Row ${String(row)} has ${list(dittos.map(({ field, shown }) => `${dittoInWords(shown)} for its ${FIELD_WORDS[field]}`))}.`,
     suggestion: ({ dittos }: { row: number; dittos: readonly Ditto[] }): string =>
       `Write it out: ${list(dittos.map(({ field, spelledOut }) => (spelledOut === null ? `the ${FIELD_WORDS[field]}` : `${FIELD_WORDS[field]} ${quoted(spelledOut)}`)))}.`,
     why: 'A ditto mark means whatever stands above it. Sort or filter the sheet once, and these parts belong to another lot.',

@@ -2,38 +2,33 @@
 
 const ZERO = 0x30;
 const ONE = 0x31;
-
-/** Words that say what an id is of and are no part of it. */
-const WORDS = ['LOT', 'BAG', 'BOX'] as const;
+const [A, B, G, I, L, O, T, X] = [0x41, 0x42, 0x47, 0x49, 0x4c, 0x4f, 0x54, 0x58];
 
 function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || code > 0x7e;
+  return (code >= A && code <= 0x5a) || code > 0x7e;
 }
 
-function isHyphen(code: number): boolean {
-  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
-}
-
-/** How many characters to pass over at a place of an id: a whole word lot, bag or box. */
-function wordAt(id: string, at: number): number {
+/** Whether a word that says what an id is of, and is no part of it, stands here: lot, bag or box. */
+function isWordAt(id: string, at: number): boolean {
   const first = id.charCodeAt(at);
-  if (first !== 0x4c && first !== 0x42) return 0;
-  if ((at > 0 && isLetter(id.charCodeAt(at - 1))) || isLetter(id.charCodeAt(at + 3))) return 0;
-  return WORDS.some((word) => id.startsWith(word, at)) ? 3 : 0;
+  if (first !== L && first !== B) return false;
+  const second = id.charCodeAt(at + 1);
+  const third = id.charCodeAt(at + 2);
+  const isWord =
+    first === L ? second === O && third === T : (second === A && third === G) || (second === O && third === X);
+  return isWord && !isLetter(id.charCodeAt(at + 3)) && (at === 0 || !isLetter(id.charCodeAt(at - 1)));
 }
 
-/** Passes over an id's skeleton character by character, so that nothing is built where only a hash is wanted. */
-function walk(id: string, visit: (code: number) => void): void {
-  for (let at = 0; at < id.length; at++) {
-    const word = wordAt(id, at);
-    if (word > 0) {
-      at += word - 1;
-      continue;
-    }
-    const code = id.charCodeAt(at);
-    if (code === 0x20 || isHyphen(code)) continue;
-    visit(code === 0x4f ? ZERO : code === 0x49 ? ONE : code);
-  }
+/** How many characters from here on are no part of the skeleton: a word, a blank or a hyphen. */
+function passedOver(id: string, at: number): number {
+  const code = id.charCodeAt(at);
+  if (code === 0x20 || code === 0x2d || code === 0x2212 || (code >= 0x2010 && code <= 0x2015)) return 1;
+  return isWordAt(id, at) ? 3 : 0;
+}
+
+/** A character as it is read: O as 0, I as 1. */
+function asRead(code: number): number {
+  return code === O ? ZERO : code === I ? ONE : code;
 }
 
 /**
@@ -43,19 +38,33 @@ function walk(id: string, visit: (code: number) => void): void {
  */
 export function skeletonOf(id: string): string {
   let skeleton = '';
-  walk(id, (code) => {
-    skeleton += String.fromCharCode(code);
-  });
+  for (let at = 0; at < id.length; at++) {
+    const passed = passedOver(id, at);
+    if (passed === 0) skeleton += String.fromCharCode(asRead(id.charCodeAt(at)));
+    else at += passed - 1;
+  }
   return skeleton;
 }
 
+/** A number that is the same for ids of the same skeleton, made without building that. */
 function hashOf(id: string): number {
   let hash = 0x811c9dc5;
-  walk(id, (code) => {
-    hash = Math.imul(hash ^ code, 0x01000193);
-  });
+  for (let at = 0; at < id.length; at++) {
+    const passed = passedOver(id, at);
+    if (passed === 0) hash = Math.imul(hash ^ asRead(id.charCodeAt(at)), 0x01000193);
+    else at += passed - 1;
+  }
   // The low bits of a product depend on few bits of its factors, and the table below is addressed by them.
   return hash ^ (hash >>> 15);
+}
+
+/** Whether an id differs from its skeleton. Where none does, no two are alike: ids are told apart by their codes. */
+function isOverlooked(id: string): boolean {
+  for (let at = 0; at < id.length; at++) {
+    const code = id.charCodeAt(at);
+    if (asRead(code) !== code || passedOver(id, at) > 0) return true;
+  }
+  return false;
 }
 
 /**
@@ -64,6 +73,7 @@ function hashOf(id: string): number {
  * @param keys normalised ids by code; code 0 is none
  */
 export function lookalikes(keys: readonly string[]): ReadonlyMap<number, string> {
+  if (!keys.some(isOverlooked)) return new Map();
   const groups = new Map<string, number[]>();
   for (const code of withEqualHashes(keys)) {
     const skeleton = skeletonOf(keys[code] ?? '');
