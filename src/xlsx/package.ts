@@ -61,6 +61,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
   const root = parts.tree(part);
   if (root.local !== 'workbook' || root.namespace !== namespaces.main) throw new WorkbookError('notWorkbook');
   const relationships = parts.relationships(part);
+  const byId = new Map(relationships.map((one) => [one.id, one]));
   return {
     fileName: fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1),
     entries,
@@ -68,9 +69,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     part,
     root,
     relationships,
-    sheets: childrenOf(childOf(root, 'sheets') ?? root, 'sheet').map((one) =>
-      readSheetEntry(one, relationships, parts),
-    ),
+    sheets: childrenOf(childOf(root, 'sheets') ?? root, 'sheet').map((one) => readSheetEntry(one, byId, parts)),
   };
 }
 
@@ -97,10 +96,10 @@ function refuseOtherKinds(contentType: string, part: string): void {
   if (/word|presentation|powerpoint|visio/.test(contentType)) throw new WorkbookError('otherDocument');
 }
 
-function readSheetEntry(element: XmlElement, relationships: readonly Relationship[], parts: Parts): SheetEntry {
+function readSheetEntry(element: XmlElement, byId: ReadonlyMap<string, Relationship>, parts: Parts): SheetEntry {
   const name = attributeOf(element, 'name') ?? '';
   const relationshipId = attributeOf(element, 'id', namespaces.relationships) ?? '';
-  const relationship = relationships.find((one) => one.id === relationshipId);
+  const relationship = byId.get(relationshipId);
   const part = relationship?.part ?? null;
   if (relationship === undefined || part === null) throw new WorkbookError('missingPart', relationship?.target ?? name);
   const state = attributeOf(element, 'state');

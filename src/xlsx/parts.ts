@@ -57,7 +57,9 @@ export class Parts {
 
   /** The content of an XML part as UTF-8 without a byte order mark, whatever it is written in. */
   xml(name: string): Uint8Array {
-    const bytes = toUtf8(readEntryWhole(this.entry(name)));
+    const entry = this.entry(name);
+    refuseGrowth([entry]);
+    const bytes = toUtf8(readEntryWhole(entry));
     if (bytes === null) throw new WorkbookError('malformed', name);
     return bytes;
   }
@@ -69,7 +71,9 @@ export class Parts {
 
   /** Gives the content of a part piece by piece, as it is written. */
   inflate(name: string, take: (piece: Uint8Array) => void): void {
-    inflateEntry(this.entry(name), take);
+    const entry = this.entry(name);
+    refuseGrowth([entry]);
+    inflateEntry(entry, take);
   }
 
   /** The content type of a part, in lower case; empty when none is stated. */

@@ -45,17 +45,15 @@ const questionMark = 0x3f;
 /** No cell, name or formula is longer; a piecewise read must not hold a file's worth of bytes for one token. */
 const longestToken = 16 * 1024 * 1024;
 /** Deeper nesting than any workbook has, and little enough to walk. */
-const deepest = 1000;
+const deepest = 256;
 
 /** How many numbers describe an attribute in {@link XmlScanner.attributes}. */
 export const ATTRIBUTE_STRIDE = 4;
 
-/** A forward-only scanner. Positions index `bytes`, the bytes at hand; `offset` is where those begin in the document. */
+/** A forward-only scanner. Positions index `bytes`: the whole document, or what is at hand of one that comes in pieces. */
 export class XmlScanner {
   /** The bytes at hand. Only those of the current token are sure to be there. */
   bytes: Uint8Array;
-  /** Place of `bytes[0]` in the whole document: 0 unless the document came in pieces. */
-  offset = 0;
   /** First byte of the current token. */
   start = 0;
   /** Byte behind the current token. */
@@ -106,19 +104,17 @@ export class XmlScanner {
   }
 
   /** Gives the next piece of the document, once {@link next} asked for more. */
-  push(piece: Uint8Array, isLast = false): void {
+  push(piece: Uint8Array): void {
     const kept = this.#limit - this.end;
     if (kept > longestToken) this.fail();
     const needed = kept + piece.length;
     const target = needed > this.bytes.length ? new Uint8Array(needed + (needed >> 2)) : this.bytes;
     target.set(this.bytes.subarray(this.end, this.#limit));
     target.set(piece, kept);
-    this.offset += this.end;
     this.bytes = target;
     this.start = 0;
     this.end = 0;
     this.#limit = needed;
-    this.#whole = isLast;
   }
 
   /** Says that the document ends with what was pushed. */
@@ -133,7 +129,11 @@ export class XmlScanner {
       if (at >= this.#limit) return this.#atEnd();
       this.start = at;
       const second = this.bytes[at + 1] ?? 0;
-      if (this.bytes[at] !== lessThan) return this.#readText(at);
+      if (this.bytes[at] !== lessThan) {
+        const text = this.#readText(at);
+        if (text !== null) return text;
+        continue;
+      }
       if (at + 1 >= this.#limit) return this.#short();
       if (second === slash) return this.#readClose(at + 2);
       if (second !== exclamation && second !== questionMark) return this.#readOpen(at + 1);
@@ -211,7 +211,8 @@ export class XmlScanner {
     return Token.more;
   }
 
-  #readText(at: number): Token {
+  /** Text; `null` for the white space outside the root element, the only text that may be there. */
+  #readText(at: number): Token | null {
     const found = this.bytes.indexOf(lessThan, at);
     const isFound = found !== -1 && found < this.#limit;
     if (!isFound && !this.#whole) return this.#short();
@@ -223,7 +224,7 @@ export class XmlScanner {
     for (let index = at; index < this.textEnd; index++) {
       if (!isSpace(this.bytes[index] ?? 0)) this.fail();
     }
-    return this.next();
+    return null;
   }
 
   #readClose(at: number): Token {

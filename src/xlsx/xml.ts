@@ -32,7 +32,11 @@ export interface XmlElement {
   readonly selfClosing: boolean;
 }
 
-type Scope = ReadonlyMap<string, string>;
+/** Namespaces by prefix: those that an element declares, before those of the elements around it. */
+interface Scope {
+  readonly own: ReadonlyMap<string, string>;
+  readonly outer: Scope | null;
+}
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -42,10 +46,13 @@ interface Building extends Mutable<Omit<XmlElement, 'children'>> {
   readonly scope: Scope;
 }
 
-const xmlScope: Scope = new Map([
-  ['', ''],
-  ['xml', 'http://www.w3.org/XML/1998/namespace'],
-]);
+const xmlScope: Scope = {
+  own: new Map([
+    ['', ''],
+    ['xml', 'http://www.w3.org/XML/1998/namespace'],
+  ]),
+  outer: null,
+};
 
 /**
  * Parses a document.
@@ -80,7 +87,7 @@ function openElement(scanner: XmlScanner, parent: Building | null): Building {
   return {
     local,
     prefix,
-    namespace: scope.get(prefix) ?? scanner.fail(),
+    namespace: namespaceOf(prefix, scope) ?? scanner.fail(),
     attributes: attributesOf(scanner, scope),
     children: [],
     text: '',
@@ -95,14 +102,22 @@ function openElement(scanner: XmlScanner, parent: Building | null): Building {
 }
 
 function scopeOf(scanner: XmlScanner, outer: Scope): Scope {
-  let scope: Map<string, string> | null = null;
+  let own: Map<string, string> | null = null;
   for (let index = 0; index < scanner.attributeCount; index++) {
     const name = scanner.attributeName(index);
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    scope ??= new Map(outer);
-    scope.set(name.slice('xmlns:'.length), transitional(scanner.attributeValue(index)));
+    own ??= new Map();
+    own.set(name.slice('xmlns:'.length), transitional(scanner.attributeValue(index)));
   }
-  return scope ?? outer;
+  return own === null ? outer : { own, outer };
+}
+
+function namespaceOf(prefix: string, scope: Scope): string | null {
+  for (let at: Scope | null = scope; at !== null; at = at.outer) {
+    const namespace = at.own.get(prefix);
+    if (namespace !== undefined) return namespace;
+  }
+  return null;
 }
 
 function attributesOf(scanner: XmlScanner, scope: Scope): XmlAttribute[] {
@@ -114,7 +129,7 @@ function attributesOf(scanner: XmlScanner, scope: Scope): XmlAttribute[] {
     const at = index * ATTRIBUTE_STRIDE;
     attributes.push({
       local: name.slice(colon + 1),
-      namespace: colon === -1 ? '' : (scope.get(name.slice(0, colon)) ?? scanner.fail()),
+      namespace: colon === -1 ? '' : (namespaceOf(name.slice(0, colon), scope) ?? scanner.fail()),
       value: scanner.attributeValue(index),
       start: scanner.attributes[at] ?? 0,
       end: (scanner.attributes[at + 3] ?? 0) + 1,

@@ -1,12 +1,17 @@
 /** Collects the cells of a sheet column by column. */
 import type { CellValue, SheetColumn } from '../../domain/sheet';
 
-/** Up to this many rows without a value are filled with blanks; a far cell leaves a hole, which takes no memory. */
-const smallGap = 64;
+/**
+ * How many rows without a value are filled with blanks: so many at first, and so many more for each value above. A
+ * farther cell leaves a hole, which takes no memory.
+ */
+const firstGap = 16;
+const gapPerValue = 8;
 
 /** A column being read, and then the column that was read. */
 export class Column implements SheetColumn {
   readonly values: CellValue[] = [];
+  #count = 0;
   /** Where the style changes: row, style, row, style, in order. Blank cells do not count. */
   readonly #styles: number[] = [];
   /** Styles of cells that came after a cell further down, which no program should write. */
@@ -27,7 +32,7 @@ export class Column implements SheetColumn {
       this.#late.set(row, style);
       return;
     }
-    if (row - values.length <= smallGap) while (values.length < row) values.push(null);
+    if (row - values.length <= firstGap + gapPerValue * this.#count++) while (values.length < row) values.push(null);
     if (row === values.length) values.push(value);
     else values[row] = value;
     if (this.#styles.at(-1) !== style) this.#styles.push(row, style);

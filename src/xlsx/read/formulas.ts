@@ -1,5 +1,6 @@
 /** Which cells hold formulas, and what those say. */
 import type { Area } from '../../domain/sheet';
+import { countUpTo } from './search';
 
 /** Array formulas cannot overlap, so a sheet that lists more columns of them than this is not one Excel wrote. */
 const mostSpans = 1_000_000;
@@ -61,13 +62,7 @@ export class Formulas {
     if (!this.#isSorted) for (const spans of this.#spans.values()) spans.sort((a, b) => a.top - b.top);
     this.#isSorted = true;
     const spans = this.#spans.get(column) ?? [];
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((spans[middle]?.top ?? 0) <= row) low = middle + 1;
-      else high = middle;
-    }
-    return (spans[low - 1]?.bottom ?? -1) >= row;
+    const before = countUpTo(spans, (span) => span.top <= row);
+    return (spans[before - 1]?.bottom ?? -1) >= row;
   }
 }

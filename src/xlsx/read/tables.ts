@@ -6,6 +6,7 @@ import type { Parts } from '../parts';
 import { parseArea } from '../refs';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml';
 import { unescapeText } from '../xml-text';
+import { countUpTo } from './search';
 
 /** A table as its part says it. */
 export interface ReadTable extends Omit<SnapshotTable, 'filtered'> {
@@ -40,5 +41,6 @@ function hasCriteria(filter: XmlElement | null): boolean {
 
 /** Whether any of these rows, in ascending order, is among the data of a filtered area, below its header. */
 export function hidesRows(area: Area, hiddenRows: readonly number[]): boolean {
-  return hiddenRows.some((row) => row > area.top && row <= area.bottom);
+  const next = hiddenRows[countUpTo(hiddenRows, (row) => row <= area.top)];
+  return next !== undefined && next <= area.bottom;
 }
