@@ -1,5 +1,5 @@
 /** What a hurried buyer's sheet looks like on a bad day: five order lines, of which one can go. */
-import { day, letters, type Content, type Cell, type WorkbookDraft } from './draft';
+import { day, type Content, type Cell, type WorkbookDraft } from './draft';
 import { bodyRows, cell, headerRow, widthsOf, WRAPPED, type Column } from './list';
 
 /** The list stands in column B and beyond: column A is a narrow margin. */
@@ -209,7 +209,6 @@ export const messy: WorkbookDraft = {
       hidden: [10],
       freeze: 'E6',
       merges: ['B8:B10'],
-      filter: `B5:${letters(columns.length + 1)}${String(last)}`,
       highlight: [{ ref: `M6:M${String(last)}`, text: 'hold', fill: 'F8CBAD' }],
       tab: 'C00000',
       landscape: true,

@@ -29,7 +29,7 @@ export class SharedTexts {
 /** The part of a worksheet. `active` says whether its tab is the chosen one, `hasTable` that a table part hangs on rId1. */
 export function sheetXml(sheet: SheetDraft, styles: Styles, texts: SharedTexts, active: boolean): string {
   const rows = sheet.rows.map((entries, at) => rowXml(sheet, entries, at + 1, styles, texts));
-  const width = Math.max(...sheet.rows.map((entries) => entries.length));
+  const width = sheet.rows.reduce((most, entries) => Math.max(most, entries.length), 0);
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     propertiesXml(sheet),

@@ -67,12 +67,12 @@ export class Styles {
           );
     const border = look.border === true ? index(this.borders, thinBorder()) : 0;
     const format = this.formatNumber(look.format);
-    const apply =
-      `${(format > 0 ? ' applyNumberFormat="1"' : '') +
+    const apply = `${
+      (format > 0 ? ' applyNumberFormat="1"' : '') +
       (font > 0 ? ' applyFont="1"' : '') +
       (fill > 0 ? ' applyFill="1"' : '') +
-      (border > 0 ? ' applyBorder="1"' : '') 
-      } applyAlignment="1"`;
+      (border > 0 ? ' applyBorder="1"' : '')
+    } applyAlignment="1"`;
     const ids = `numFmtId="${String(format)}" fontId="${String(font)}" fillId="${String(fill)}" borderId="${String(border)}"`;
     return `<xf ${ids} xfId="0"${apply}>${alignmentXml(look)}</xf>`;
   }
