@@ -6,10 +6,10 @@ export const restartCoversHold: Rule<'restart-covers-hold'> = {
   id: 'restart-covers-hold',
   family: 'quantity',
   check(input, report) {
-    eachOrderLine(input, ({ index, restart }, { mayBuildNow, firm, waiting }) => {
-      if (mayBuildNow === null || firm === null || waiting === null) return;
-      if (waiting === 0 || mayBuildNow <= firm) return;
-      report({ severity: 'warning', line: index, cells: restart.cells, values: { mayBuildNow, firm, waiting } });
+    eachOrderLine(input, ({ index, restart }, { mayBuildNow, firm }) => {
+      // Without units that wait, firm is all that remains, and nothing above it may be built.
+      if (mayBuildNow === null || firm === null || mayBuildNow <= firm) return;
+      report({ severity: 'warning', line: index, cells: restart.cells, values: { mayBuildNow, firm } });
     });
   },
 };

@@ -52,6 +52,11 @@ function openArithmetic({ ordered, delivered, inProcess }: OverRelease): string 
   return terms.join(' - ');
 }
 
+/** `only 20 are open`, `only 1 is open`, `none is open`. */
+function only(count: number, what: string): string {
+  return count === 0 ? `none is ${what}` : `only ${String(count)} ${count === 1 ? 'is' : 'are'} ${what}`;
+}
+
 function releasedRow({ lot, bag, location, qty, row }: ReleasedRow): string {
   const id =
     [lot === null ? [] : [`lot ${lot}`], bag === null ? [] : [`bag ${bag}`]].flat().join(', ') ||
@@ -155,7 +160,7 @@ export const quantity = {
   'over-release': {
     title: 'More accepted than open',
     message: (values: OverRelease): string =>
-      `${parts(values.counting)} accepted count toward the order, and only ${String(values.room)} ${values.room === 1 ? 'is' : 'are'} open (${openArithmetic(values)}): ${String(values.counting - values.room)} too many.`,
+      `${parts(values.counting)} accepted count toward the order, and ${only(values.room, 'open')} (${openArithmetic(values)}): ${String(values.counting - values.room)} too many.`,
     suggestion: ({ counting, room }: OverRelease): string =>
       `Let ${parts(counting - room)} not count toward the order, or correct the ordered or delivered quantity.`,
     why: 'The surplus leaves the shop as if it were ordered and gets invoiced, or the next order is cut by parts that nobody meant to count.',
@@ -194,22 +199,22 @@ export const quantity = {
     message: (values: UnclearRestart): string =>
       values.kind === 'word'
         ? `Restart says "${values.shown}", which does not tell how many parts the shop may build.`
-        : `Restart lets the shop build ${parts(values.stated)}, and only ${String(values.remaining)} ${values.remaining === 1 ? 'remains' : 'remain'}.`,
+        : `Restart lets the shop build ${parts(values.stated)}, and ${values.remaining === 0 ? 'none remains' : `only ${String(values.remaining)} ${values.remaining === 1 ? 'remains' : 'remain'}`}.`,
     suggestion: (values: UnclearRestart): string => restartChoices(values),
     why: 'Asked to build the shortfall, one shop builds what is surely missing and another everything that is not yet accepted. The difference is the parts on hold.',
   },
   'restart-covers-hold': {
     title: 'Restart covers parts on hold',
-    message: ({ mayBuildNow, firm, waiting }: { mayBuildNow: number; firm: number; waiting: number }): string =>
-      `The shop may build ${parts(mayBuildNow)} now, and only ${String(firm)} ${firm === 1 ? 'is' : 'are'} certain to be needed: ${String(waiting)} of the rest can still come from the parts on hold.`,
-    suggestion: ({ firm }: { mayBuildNow: number; firm: number; waiting: number }): string =>
+    message: ({ mayBuildNow, firm }: { mayBuildNow: number; firm: number }): string =>
+      `The shop may build ${parts(mayBuildNow)} now, and ${only(firm, 'certain to be needed')}: ${String(mayBuildNow - firm)} may still come from the parts on hold.`,
+    suggestion: ({ firm }: { mayBuildNow: number; firm: number }): string =>
       `Write firm (${parts(firm)}) if the hold decision should come first.`,
     why: 'If the held parts turn out to be good, you have them twice: once from the shelf and once from the machine.',
   },
   'left-not-delivered': {
     title: 'Left but not delivered',
     message: ({ left, delivered }: { left: number; delivered: number }): string =>
-      `${parts(left)} that count toward the order ${left === 1 ? 'has' : 'have'} left the shop, and only ${String(delivered)} ${delivered === 1 ? 'is' : 'are'} delivered.`,
+      `${parts(left)} that ${left === 1 ? 'counts toward the order has' : 'count toward the order have'} left the shop, and ${only(delivered, 'delivered')}.`,
     suggestion: (): string =>
       'Raise the delivered quantity, or write no under counts for parts that left without being delivered.',
     why: 'Parts that are neither at the shop nor delivered drop out of the arithmetic, and the shop builds them a second time.',
@@ -237,7 +242,7 @@ export const quantity = {
   'held-surplus': {
     title: 'More on hold than needed',
     message: ({ surplus, mayCount, remaining }: { surplus: number; mayCount: number; remaining: number }): string =>
-      `${parts(mayCount)} on hold may still be accepted, and only ${String(remaining)} ${remaining === 1 ? 'is' : 'are'} open: ${String(surplus)} would be surplus.`,
+      `${parts(mayCount)} on hold may still be accepted, and ${only(remaining, 'open')}: ${String(surplus)} would be surplus.`,
     suggestion: (): string => 'Nothing to do now; when the hold is decided, say which parts do not count.',
     why: 'If all of them are accepted, some have no order to go to. Better known before the decision than after it.',
   },

@@ -32,8 +32,9 @@ function allQuoted(texts: readonly string[]): string {
   return list(texts.map((text) => quoted(text.replace(/\s+/g, ' ').trim())));
 }
 
+/** Two or more readings: `lane, reason or disposition`. */
 function either(texts: readonly string[]): string {
-  return texts.length < 2 ? list(texts) : `${list(texts.slice(0, -1))} or ${texts[texts.length - 1] ?? ''}`;
+  return `${texts.slice(0, -1).join(', ')} or ${texts.slice(-1).join('')}`;
 }
 
 function rows(count: number, kind: string): string {
@@ -45,16 +46,11 @@ export const sheet = {
   'header-ambiguous': {
     title: 'Header with two readings',
     message: ({ why, field, headers, candidates }: HeaderQuestion): string => {
-      switch (why) {
-        case 'severalColumns':
-          return `The columns ${allQuoted(headers)} could each be the ${FIELD_WORDS[field]}.`;
-        case 'trap':
-          return candidates.length < 2
-            ? `The column ${allQuoted(headers)} may be the ${FIELD_WORDS[field]} or something else.`
-            : `The column ${allQuoted(headers)} may be the ${either(candidates.map((name) => FIELD_WORDS[name]))}.`;
-        case 'noLaneWord':
-          return `The column ${allQuoted(headers)} has no word for a lane in it and is not read.`;
-      }
+      if (headers.length > 1) return `The columns ${allQuoted(headers)} could each be the ${FIELD_WORDS[field]}.`;
+      if (why === 'noLaneWord') return `The column ${allQuoted(headers)} has no word for a lane in it and is not read.`;
+      const readings =
+        candidates.length > 1 ? candidates.map((name) => FIELD_WORDS[name]) : [FIELD_WORDS[field], 'something else'];
+      return `The column ${allQuoted(headers)} may be the ${either(readings)}.`;
     },
     suggestion: ({ why, stops }: HeaderQuestion): string =>
       why === 'noLaneWord'

@@ -7,10 +7,10 @@ const WEEKDAYS =
 const SPANS = 'days?|weeks?|months?|quarters?|years?|tag(?:e|en)?|wochen?|monat(?:e|en)?|today|tomorrow|morgen';
 
 /** Words that by themselves make a text a date. */
-const DATE_WORD = new RegExp(`^(?:${MONTHS}|${WEEKDAYS}|${SPANS}|q[1-4]|(?:cw|kw|wk|week)\\d{1,2})$`);
+const DATE_WORD = new RegExp(`^(?:${MONTHS}|${WEEKDAYS}|${SPANS}|q[1-4]|(?:cw|kw|wk|week)\\d{0,2})$`);
 /** Words and numbers that may stand beside them. */
 const FILLER =
-  /^(?:\d{1,4}(?:st|nd|rd|th)?|by|on|until|till|before|after|from|in|of|the|end|early|mid|late|next|this|bis|am|um|ende|anfang|mitte|nächste[nrs]?|im|cw|kw|wk|pm|t?\d{1,2}h?|utc|z)$/;
+  /^(?:\d{1,4}(?:st|nd|rd|th)?|by|on|until|till|before|after|from|in|of|the|end|early|mid|late|next|this|bis|am|um|ende|anfang|mitte|nächste[nrs]?|im|pm|t?\d{1,2}h?|utc|z)$/;
 /** `2026-05-01`, `1.5.26`, `05/01/2026`, with or without a time. */
 const NUMERIC_DATE = /(?:^|[^\d])\d{1,4}([-/.])\d{1,2}(?:\1\d{1,4})?\.?(?=$|[^\d])/;
 
