@@ -8,10 +8,14 @@ import type { Sheet } from '../../src/domain/sheet';
 export interface RulePage {
   readonly front: Readonly<Record<string, string>>;
   readonly title: string;
+  /** What fires the rule. */
+  readonly trigger: string;
   /** Headings of the second level, in order. */
   readonly sections: readonly string[];
   readonly bad: Sheet;
   readonly good: Sheet;
+  readonly howToFix: string;
+  readonly rationale: string;
 }
 
 /** Reads `docs/rules/<id>.md`. */
@@ -23,13 +27,21 @@ export function rulePage(id: string): RulePage {
   return {
     front: Object.fromEntries(front.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string])),
     title: /^# (.*)$/m.exec(head)?.[1] ?? '',
+    trigger: head.replace(/^# .*$/m, '').trim(),
     sections: sections.map((each) => each.split('\n', 1)[0] ?? ''),
     bad: tableOf(section('A bad sheet')),
     good: tableOf(section('A good sheet')),
+    howToFix: textOf(section('How to fix')),
+    rationale: textOf(section('Rationale')),
   };
 }
 
 /** The table of a section as a sheet. */
 function tableOf(section: string): Sheet {
   return sheet(section.replace(/^\|(?: *-+ *\|)+$/m, ''));
+}
+
+/** A section without its heading. */
+function textOf(section: string): string {
+  return section.split('\n').slice(1).join('\n').trim();
 }
