@@ -12,6 +12,8 @@ import type { LineInput } from './line';
 import { namer } from './names';
 import { compareUnits, notedRow } from './units';
 
+type Namer = ReturnType<typeof namer>;
+
 /** More bags packed anew than this are told as one number. */
 const MOST_RENAMED = 6;
 
@@ -32,7 +34,7 @@ export function lineChanges(input: LineInput, past: PastLine): readonly string[]
   return [
     ...(isHeld && !wasHeld ? [words.wholeHold] : []),
     ...(wasHeld && !isHeld ? [words.holdEnds] : []),
-    ...(flows !== null ? flowSentences(flows, [...(past.rows ?? []), ...rowsNow(input)]) : []),
+    ...(flows !== null ? flowSentences(flows, namer(past.rows ?? []), namer(rowsNow(input))) : []),
     ...(told && flows === null ? differences(past, figures, ['accepted', 'onHold', 'doNotUse']) : []),
     ...(told ? differences(past, figures, ['ordered', 'delivered', 'inProcess', 'remaining', 'mayBuildNow']) : []),
     ...(told && past.rows !== null ? detailsChanged(past.rows, rowsNow(input)) : []),
@@ -56,8 +58,7 @@ function flowsOf(input: LineInput): readonly Flow[] | null {
 }
 
 /** One sentence for all flows from one lane to another. Rows that came and left between two notes are nobody's concern. */
-function flowSentences(flows: readonly Flow[], units: readonly PastRow[]): readonly string[] {
-  const name = namer(units);
+function flowSentences(flows: readonly Flow[], before: Namer, now: Namer): readonly string[] {
   const pieces = new Map<string, { flow: Flow; pieces: Piece[] }>();
   const renamed: Flow[] = [];
   for (const flow of flows) {
@@ -66,13 +67,13 @@ function flowSentences(flows: readonly Flow[], units: readonly PastRow[]): reado
       const key = `${String(flow.from)} ${String(flow.to)}`;
       const group = pieces.get(key) ?? { flow, pieces: [] };
       pieces.set(key, group);
-      const unit = flow.after ?? flow.before;
-      group.pieces.push({ name: unit === null ? null : name(unit), count: flow.count });
+      const name = flow.after === null ? flow.before && before(flow.before) : now(flow.after);
+      group.pieces.push({ name, count: flow.count });
     }
   }
   return [
     ...[...pieces.values()].flatMap(({ flow, pieces: told }) => flowSentence(flow, told)),
-    ...renamedSentences(renamed, name),
+    ...renamedSentences(renamed, before, now),
   ];
 }
 
@@ -82,11 +83,13 @@ function flowSentence({ from, to }: Flow, pieces: readonly Piece[]): readonly st
   return to === null || to === 'left' ? [] : [words.added(to, pieces)];
 }
 
-function renamedSentences(flows: readonly Flow[], name: ReturnType<typeof namer>): readonly string[] {
+function renamedSentences(flows: readonly Flow[], nameBefore: Namer, nameNow: Namer): readonly string[] {
   const here = flows.filter(({ from }) => from !== 'left');
   if (here.length > MOST_RENAMED) return [words.packedAnew(here.reduce((sum, { count }) => sum + count, 0))];
   return here.flatMap(({ from, count, before, after }) =>
-    from === null || before === null || after === null ? [] : [words.renamed(from, count, name(before), name(after))],
+    from === null || before === null || after === null
+      ? []
+      : [words.renamed(from, count, nameBefore(before), nameNow(after))],
   );
 }
 

@@ -49,7 +49,7 @@ export const head = {
   reminders: 'Please remember',
   moveReleased: 'Move released parts to a separate release location with new labels before you use them.',
   markHeld:
-    'Keep parts on hold apart from all other parts, and marked with the reason and the trigger for the decision.',
+    'Keep parts on hold apart from all other parts, and mark them with the reason and the trigger for the decision.',
   keepTogether: 'Keep parts on hold apart from all other parts, and mark them as on hold.',
   markRejected: 'Keep do-not-use parts apart from all other parts, and mark them as do not use.',
   ask: 'If anything here does not match what you see, keep all these parts on hold and ask us.',

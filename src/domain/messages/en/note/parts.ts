@@ -165,7 +165,7 @@ interface RemainingValues extends Terms {
 
 export const authority = {
   approved: (persons: readonly string[], references: readonly string[]): string =>
-    `This split was approved by ${list(persons.map(phrase))}${
+    `Approved by ${list(persons.map(phrase))}${
       references.length === 0 ? '' : ` (written approval: ${list(references.map(phrase))})`
     }.`,
   approvalOnly: (references: readonly string[]): string => `Written approval: ${list(references.map(phrase))}.`,
