@@ -22,16 +22,24 @@ export interface Reading {
   readonly outcome: Check | Stopped;
 }
 
+/** What is read. */
+export interface Source {
+  readonly file: string;
+  /** The file that notes will be in, which they name: the same file, unless another one is written. */
+  readonly goal: string;
+  /** The sheet that is asked for, or `null`. */
+  readonly sheet: string | null;
+}
+
 /**
  * Reads and checks the held sheet of a file.
  *
- * @param sheet the sheet that is asked for, or `null`
  * @throws Impossible when there is no such file, it is no workbook, or it has no held sheet or several
  */
-export function readAndCheck(files: Files, file: string, sheet: string | null, progress: Progress): Reading {
+export function readAndCheck(files: Files, { file, goal, sheet }: Source, progress: Progress): Reading {
   const bytes = readFile(files, file);
   progress.step(says.reading(plain(file)), bytes.length);
-  const { workbook, snapshot } = open(bytes, file);
+  const { workbook, snapshot } = open(bytes, file, goal);
   progress.step(says.checking, 0);
   const mapping = readMapping(snapshot);
   const outcome = check(snapshot, { sheet, corrections: mapping, history: readHistory(snapshot) });
@@ -47,9 +55,13 @@ function readFile(files: Files, file: string): Uint8Array {
   }
 }
 
-function open(bytes: Uint8Array, file: string): { readonly workbook: Workbook; readonly snapshot: Snapshot } {
+function open(
+  bytes: Uint8Array,
+  file: string,
+  goal: string,
+): { readonly workbook: Workbook; readonly snapshot: Snapshot } {
   try {
-    const workbook = openWorkbook(bytes, file);
+    const workbook = openWorkbook(bytes, goal);
     return { workbook, snapshot: takeSnapshot(workbook) };
   } catch (error) {
     if (error instanceof WorkbookError) throw new Impossible(trouble.about(file, error.message));
@@ -65,7 +77,7 @@ function noSheetSentence(file: string, asked: string, { why, sheets }: NoSheet):
     case 'several':
       return trouble.severalSheets(file, names);
     case 'empty':
-      return trouble.emptySheet(file, names);
+      return trouble.emptySheet(file, sheets.join());
     case 'unknown':
       return trouble.unknownSheet(file, asked, names);
     case 'notHeld':

@@ -20,9 +20,9 @@ const DIVIDER = `\n${'-'.repeat(72)}\n\n`;
  * @throws Impossible where SPEC section 9 asks for exit code 2
  */
 export function runCheck(request: CheckRequest, io: Io, progress: Progress): Result {
-  const { file, note, json } = request;
+  const { file, sheet, note, json } = request;
   if (note !== null && io.files.isSame(file, note)) throw new Impossible(trouble.noteOnWorkbook(note));
-  const { outcome } = readAndCheck(io.files, file, request.sheet, progress);
+  const { outcome } = readAndCheck(io.files, { file, goal: file, sheet }, progress);
   const notices = lockOf(io.files, file) === null ? [] : [says.unsaved(file)];
   if (outcome.kind === 'stopped') {
     if (note !== null) notices.push(says.noNote(note));

@@ -26,11 +26,11 @@ import type { Closing } from './text/report';
  * @throws Impossible where SPEC section 9 asks for exit code 2; then nothing was written
  */
 export function runWrite(request: WriteRequest, io: Io, progress: Progress): Result {
-  const { file, out } = request;
+  const { file, out, sheet } = request;
   const goal = out ?? file;
   refuseOtherEnding(file, goal);
   refuseUnwritable(io.files, goal);
-  const reading = readAndCheck(io.files, file, request.sheet, progress);
+  const reading = readAndCheck(io.files, { file, goal, sheet }, progress);
   const { outcome } = reading;
   if (outcome.kind === 'stopped') {
     return { ...answer(outcome, [], { sentences: [report.notWritten], notes: [] }, request, io), notices: [] };
@@ -64,7 +64,7 @@ function carryOut({ snapshot, workbook }: Reading, plan: DescribedPlan, file: st
   const [refusal] = checkPreconditions(snapshot, plan);
   if (refusal !== undefined) throw new Impossible(trouble.about(file, refusal.message));
   try {
-    return applyPlan(workbook, plan, snapshot);
+    return applyPlan(workbook, plan, { snapshot });
   } catch (error) {
     if (error instanceof WriteRefusal) throw new Impossible(trouble.about(file, error.message));
     throw error;
