@@ -6,7 +6,8 @@ import { attributeOf, childOf, childrenOf, type XmlElement } from '../xml';
 export function readPatterns(root: XmlElement): readonly string[] {
   const own = new Map<string, string>();
   for (const format of optionalChildren(root, 'numFmts', 'numFmt')) {
-    own.set(attributeOf(format, 'numFmtId') ?? '', attributeOf(format, 'formatCode') ?? 'General');
+    const code = attributeOf(format, 'formatCode') ?? '';
+    own.set(attributeOf(format, 'numFmtId') ?? '', code === '' ? 'General' : code);
   }
   return optionalChildren(root, 'cellXfs', 'xf').map((style) => {
     const id = attributeOf(style, 'numFmtId') ?? '0';
