@@ -14,10 +14,10 @@ describe('bag-in-two-lanes', () => {
     const useless = { as: 'doNotUse', lot: 'B', bag: 'B-1' } as const;
     expect(found(clean([{}, HELD, useless]), RULE)).toEqual([
       'error line 0 M2 O2 M3 O3 M4 O4: Bag B-1 is listed in three lanes: ' +
-        '40 parts accepted (row 2), 35 parts on hold (row 3), 5 parts not for use (row 4).',
+        '40 parts accepted (row 2), 35 parts on hold (row 3), 5 parts not to be used (row 4).',
     ]);
     expect(found(clean([HELD, useless]), RULE)).toEqual([
-      'error line 0 M2 O2 M3 O3: Bag B-1 is listed in two lanes: 35 parts on hold (row 2), 5 parts not for use (row 3).',
+      'error line 0 M2 O2 M3 O3: Bag B-1 is listed in two lanes: 35 parts on hold (row 2), 5 parts not to be used (row 3).',
     ]);
   });
 

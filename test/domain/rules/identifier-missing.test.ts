@@ -19,7 +19,7 @@ describe('identifier-missing', () => {
     ] as const;
     expect(found(clean(rows), RULE)).toEqual([
       'warning line 0 L3 M3 R3: Row 3 has 35 parts on hold, and no lot, bag or location to find them by.',
-      'warning line 0 L4 M4 R4: Row 4 has 5 parts not for use, and no lot, bag or location to find them by.',
+      'warning line 0 L4 M4 R4: Row 4 has 5 parts not to be used, and no lot, bag or location to find them by.',
       'warning line 0 L5 M5 R5: Row 5 has 40 parts without a lane, and no lot, bag or location to find them by.',
     ]);
   });

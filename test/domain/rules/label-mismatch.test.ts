@@ -22,7 +22,7 @@ describe('label-mismatch', () => {
       ),
     ).toEqual([
       'warning line 0 P3 Q3: The label says "A", but the sheet says "Rev B" for 35 parts on hold (row 3).',
-      'warning line 0 P4 Q4: The label says "C", but the sheet says "B" for 5 parts not for use (row 4).',
+      'warning line 0 P4 Q4: The label says "C", but the sheet says "B" for 5 parts not to be used (row 4).',
       'warning line 0 P5 Q5: The label says "A", but the sheet says "B" for 40 parts without a lane (row 5).',
     ]);
   });

@@ -68,7 +68,7 @@ describe('lot-in-two-lanes', () => {
     const loose = { bag: null, location: null, lot: 'LOT-B' };
     expect(found(clean([loose, { as: 'hold', ...loose }, { as: 'doNotUse', ...loose }]), RULE)).toEqual([
       'error line 0 L2 O2 L3 O3 L4 O4: LOT-B is in three lanes, and neither bags nor locations tell them apart: ' +
-        '40 parts accepted (row 2), 35 parts on hold (row 3), 5 parts not for use (row 4).',
+        '40 parts accepted (row 2), 35 parts on hold (row 3), 5 parts not to be used (row 4).',
     ]);
   });
 

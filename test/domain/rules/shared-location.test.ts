@@ -83,7 +83,7 @@ describe('shared-location', () => {
         RULE,
       ),
     ).toEqual([
-      'warning line 0 R2 O2 R3 O3: S-1 is used by two lanes: 35 parts on hold (row 2), 5 parts not for use (row 3).',
+      'warning line 0 R2 O2 R3 O3: S-1 is used by two lanes: 35 parts on hold (row 2), 5 parts not to be used (row 3).',
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('shared-location', () => {
       'Move the accepted parts to a place of their own, or name it as the place to move them to.',
       'Have the accepted parts moved before anyone takes parts from S-1.',
       'Name the bin or shelf within Cage 1 in each row.',
-      'Keep the parts on hold and the parts not for use in different places.',
+      'Keep the parts on hold and the parts not to be used in different places.',
     ]);
   });
 });

@@ -55,7 +55,7 @@ export const superseded = {
       `${location} is used by ${lanesInWords(entries)} lanes${severalParts ? ' and by several parts' : ''}: ${entriesInWords(entries)}.`,
     suggestion: ({ location, entries, area, leaving }: SharedLocation): string => {
       if (!entries.some(({ placed }) => placed === 'accepted')) {
-        return 'Keep the parts on hold and the parts not for use in different places.';
+        return 'Keep the parts on hold and the parts not to be used in different places.';
       }
       if (area) return `Name the bin or shelf within ${location} in each row.`;
       return leaving

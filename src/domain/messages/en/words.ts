@@ -20,7 +20,7 @@ export type Placed = 'accepted' | 'hold' | 'doNotUse' | 'unplaced' | 'left';
 const PLACED_WORDS: Readonly<Record<Placed, string>> = {
   accepted: 'accepted',
   hold: 'on hold',
-  doNotUse: 'not for use',
+  doNotUse: 'not to be used',
   unplaced: 'without a lane',
   left: 'no longer at the shop',
 };
