@@ -21,10 +21,9 @@ function areaOf({ top, left, bottom, right }: Place): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
-/** The edits that write a text into every cell of a place on the held sheet. */
+/** The edits that write a text into every cell of a place. Only lane words are rewritten, and those stand on the held sheet. */
 function rewriting(split: Split, place: Place, text: string): readonly Edit[] {
   const edits: Edit[] = [];
-  if (place.sheet !== split.sheet.name) return edits;
   for (let row = place.top; row <= place.bottom; row++) {
     for (let column = place.left; column <= place.right; column++) {
       const cell = { sheet: place.sheet, top: row, left: column, bottom: row, right: column };

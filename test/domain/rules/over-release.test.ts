@@ -1,6 +1,6 @@
 import { fixed } from '../../support/apply';
 import { fixes } from '../../support/fixes';
-import { checked, clean, complaints, found, sheet } from '../../support/tables';
+import { book, checked, clean, complaints, found, sheet } from '../../support/tables';
 
 const rule = 'over-release';
 const two = [{ bag: 'B-14', qty: 70 }, { bag: 'B-15', qty: 50 }] as const; // prettier-ignore
@@ -160,6 +160,13 @@ describe('the fix', () => {
     expect(fixes(clean([{ qty: 130, lotTotal: 130 }], [], { hasFormula }), rule)).toEqual(['none']);
     const whole = [{ qty: 100, lotTotal: 130 }, { bag: 'B-2', qty: 30, lotTotal: 130 }]; // prettier-ignore
     expect(fixes(clean(whole, [], { hasFormula }), rule)).toEqual(['S3 = No']);
+  });
+
+  it('does not mind a held total on another sheet', () => {
+    const held = sheet('| PO | Lot | Bag | Qty | Lane | Counts |\n| 4711 | B | B-1 | 130 | Accepted | yes |');
+    const formulas = { hasFormula: (): boolean => true };
+    const orders = sheet('| PO | Ordered | Held total |\n| 4711 | 100 | 130 |', formulas, 'Orders');
+    expect(fixes(book(held, orders), rule)).toEqual(['copy of row 2 below it, D2 = 100, D3 = 30, F3 = No, C3 = B-1-2']);
   });
 
   it('does not write into merged cells', () => {

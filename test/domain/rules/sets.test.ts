@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckRequest } from '../../../src/domain/check';
-import { en } from '../../../src/domain/messages';
+import { en, messageOf, suggestionOf } from '../../../src/domain/messages';
 import { RULE_IDS, type Family, type RuleId, type Severity } from '../../../src/domain/model';
 import { RULES } from '../../../src/domain/rules';
 import type { Sheet } from '../../../src/domain/sheet';
 import { history, pastLine, pastRow } from '../../support/history';
 import { rulePage } from '../../support/pages';
-import { found } from '../../support/tables';
+import { found, outcomeOf } from '../../support/tables';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -105,6 +105,16 @@ describe.each(ROWS)('%s', (id, family, severities) => {
     const [bad, request] = asThePageSays(id, page.bad);
     expect(found(bad, id, request)[0]).toMatch(new RegExp(`^${severities[0] ?? ''} `));
     expect(found(page.good, id, request)).toEqual([]);
+  });
+
+  it('says what is wrong, what to do and why in sentences, without codes', () => {
+    const outcome = outcomeOf(...asThePageSays(id, page.bad));
+    const findings = outcome.kind === 'noSheet' ? [] : outcome.findings.filter(({ rule }) => rule === id);
+    for (const text of [...findings.flatMap((each) => [messageOf(each), suggestionOf(each)]), en[id].why]) {
+      expect(text).toMatch(/^["A-Z0-9].*[.?]$/);
+      expect(text).not.toContain(id);
+      expect(text).not.toMatch(/undefined|NaN|null|\[object/);
+    }
   });
 
   it('is in the index of the pages', () => {
