@@ -10,17 +10,25 @@ import { dropFormulas } from './calc-chain';
 import { contentTypes, ensureContentType } from './content-types';
 import { fixedAreaName, fixedRowsName } from './refs';
 import { PackageDraft } from './package-draft';
+import type { Deflater } from './packer';
 import { PlanWriter } from './plan-writer';
 import { reachableParts, removeUnreachable } from './reach';
 import { namespacesFor, relate, unrelate } from './relationships';
 import { WriteRefusal } from './refusal';
-import { rewriteKept, rewriteWhole, type RewriteResult } from './rewrite-sheet';
-import { emptiedSheet } from './sheet/blank';
+import { rewriteEmptied, rewriteKept, rewriteNew, type RewriteResult } from './rewrite-sheet';
 import type { SheetTarget } from './sheets';
 import { emptyStyleSheet, StyleSheet } from './styles/stylesheet';
 import { calculateOnLoad, setSheetName } from './workbook-part';
 
 const SIGNATURE = '/digital-signature/origin';
+
+/** What a program may have at hand that makes applying a plan faster. */
+export interface ApplyOptions {
+  /** The workbook as it was taken: it saves reading it again. */
+  readonly snapshot?: Snapshot;
+  /** Packs sheets, in place of the deflate that runs everywhere. */
+  readonly deflater?: Deflater;
+}
 
 /**
  * Applies a plan and gives the bytes of the workbook as it then is; the opened workbook stays as it was. Every part that
@@ -28,15 +36,15 @@ const SIGNATURE = '/digital-signature/origin';
  *
  * @param workbook the workbook as it was opened
  * @param plan what to write; its preconditions are checked first
- * @param snapshot the workbook as it was taken, if it was: it saves reading it again
  * @throws {WriteRefusal} when something stands in the way; nothing is written then
  * @throws {WorkbookError} when a part that has to be changed is damaged
  */
-export function applyPlan(workbook: Workbook, plan: Plan, snapshot: Snapshot = takeSnapshot(workbook)): Uint8Array {
+export function applyPlan(workbook: Workbook, plan: Plan, options: ApplyOptions = {}): Uint8Array {
   if (workbook.parts.relationships('').some((one) => one.type.endsWith(SIGNATURE))) throw new WriteRefusal('signed');
+  const snapshot = options.snapshot ?? takeSnapshot(workbook);
   const [obstacle] = checkPreconditions(snapshot, plan);
   if (obstacle !== undefined) throw new WriteRefusal(obstacle);
-  return new Application(workbook, snapshot).apply(plan);
+  return new Application(workbook, snapshot, options.deflater ?? null).apply(plan);
 }
 
 class Application {
@@ -49,9 +57,10 @@ class Application {
   constructor(
     private readonly workbook: Workbook,
     private readonly snapshot: Snapshot,
+    deflater: Deflater | null,
   ) {
     const { parts, relationships } = workbook;
-    this.draft = new PackageDraft(workbook);
+    this.draft = new PackageDraft(workbook, deflater);
     this.stylesPart = partsOfType(relationships, 'styles')[0] ?? null;
     const source =
       this.stylesPart === null ? emptyStyleSheet(namespacesFor(this.draft).main) : parts.xml(this.stylesPart);
@@ -84,16 +93,13 @@ class Application {
     const { name, part, kind, before, edit } = target;
     const setting = { draft, styles, name, part, before };
     if (kind === 'kept') return rewriteKept(setting, edit);
-    const blank = kind === 'new' ? draft.xml(part) : emptiedSheet(draft.xml(part), part);
-    return rewriteWhole(setting, edit, blank);
+    return kind === 'new' ? rewriteNew(setting, edit) : rewriteEmptied(setting, edit);
   }
 
-  private note(target: SheetTarget, result: RewriteResult): void {
-    if (target.kind === 'emptied') this.formulasGone.set(target.sheetId, 'all');
-    else if (result.formulasGone.length > 0) this.formulasGone.set(target.sheetId, new Set(result.formulasGone));
-    // Formulas may read a sheet that was there; a new one none has heard of.
-    if (target.kind === 'kept') this.valuesChanged ||= result.valuesChanged;
-    if (target.kind === 'emptied') this.valuesChanged ||= this.draft.differs(target.part);
+  private note({ sheetId }: SheetTarget, { formulasGone, valuesChanged }: RewriteResult): void {
+    if (formulasGone === 'all') this.formulasGone.set(sheetId, 'all');
+    else if (formulasGone.length > 0) this.formulasGone.set(sheetId, new Set(formulasGone));
+    this.valuesChanged ||= valuesChanged;
   }
 
   /** Print area and titles are names of the workbook that belong to one sheet. */

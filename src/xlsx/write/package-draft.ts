@@ -5,7 +5,7 @@ import type { ZipEntry } from '../zip';
 import { readEntryWhole } from '../zip';
 import { writeZip } from '../zip-save';
 import { encodeLike } from './encoding';
-import { packEntry } from './packer';
+import { packEntry, type Deflater } from './packer';
 import { WriteRefusal } from './refusal';
 
 /** What a zip archive without its 64-bit form can hold. */
@@ -18,23 +18,32 @@ export class PackageDraft {
   private readonly packed = new Map<string, ZipEntry>();
   private readonly removed = new Set<string>();
 
-  constructor(readonly workbook: Workbook) {}
+  /** `deflater` packs large parts, where the program has a faster one than ours. */
+  constructor(
+    readonly workbook: Workbook,
+    readonly deflater: Deflater | null = null,
+  ) {}
 
   /** Names of all parts that there will be. */
   get names(): readonly string[] {
     const before = this.workbook.parts.names.filter((name) => !this.removed.has(partKey(name)));
-    const added = [...this.set.values()].map(({ name }) => name).filter((name) => !this.workbook.parts.has(name));
-    return [...before, ...added];
+    const added = [
+      ...[...this.set.values()].map(({ name }) => name),
+      ...[...this.packed.values()].map(({ name }) => name),
+    ];
+    return [...before, ...added.filter((name) => !this.workbook.parts.has(name))];
   }
 
   has(name: string): boolean {
     const key = partKey(name);
-    return this.set.has(key) || (this.workbook.parts.has(name) && !this.removed.has(key));
+    return this.set.has(key) || this.packed.has(key) || (this.workbook.parts.has(name) && !this.removed.has(key));
   }
 
   /** A part as it is by now, in UTF-8 without a byte order mark. */
   xml(name: string): Uint8Array {
-    return this.set.get(partKey(name))?.xml ?? this.workbook.parts.xml(name);
+    const key = partKey(name);
+    const packed = this.packed.get(key);
+    return packed === undefined ? (this.set.get(key)?.xml ?? this.workbook.parts.xml(name)) : readEntryWhole(packed);
   }
 
   /** The root element of a part as it is by now. */
@@ -48,13 +57,15 @@ export class PackageDraft {
     this.set.set(partKey(name), { name, xml });
   }
 
-  /** Gives a part that is there other content, packed already. */
+  /** Gives a part other content, packed already, or adds it. */
   setPacked(name: string, entry: ZipEntry): void {
+    this.set.delete(partKey(name));
     this.packed.set(partKey(name), entry);
   }
 
   remove(name: string): void {
     this.set.delete(partKey(name));
+    this.packed.delete(partKey(name));
     this.removed.add(partKey(name));
   }
 
@@ -63,11 +74,6 @@ export class PackageDraft {
     let number = 1;
     while (this.has(`${before}${number}${after}`) || this.workbook.parts.has(`${before}${number}${after}`)) number++;
     return `${before}${number}${after}`;
-  }
-
-  /** Whether a part's content is another than it was. */
-  differs(name: string): boolean {
-    return !this.workbook.parts.has(name) || !sameBytes(this.xml(name), this.workbook.parts.xml(name));
   }
 
   /** The workbook's bytes. Throws a {@link WriteRefusal} when they are more than a workbook can have. */
@@ -83,6 +89,7 @@ export class PackageDraft {
       entries.push(this.entryNow(entry, key));
     }
     for (const [key, { name, xml }] of this.set) if (!seen.has(key)) entries.push(packEntry(name, xml));
+    for (const [key, entry] of this.packed) if (!seen.has(key)) entries.push(entry);
     const bytes = entries.reduce((sum, entry) => sum + 76 + 2 * entry.rawName.length + entry.packed.length, 22);
     if (entries.length >= MOST_ENTRIES || bytes >= MOST_BYTES) throw new WriteRefusal('tooLarge');
     return writeZip(entries);
@@ -92,11 +99,13 @@ export class PackageDraft {
     const packed = this.packed.get(key);
     if (packed !== undefined) return packed;
     const xml = this.set.get(key)?.xml;
-    if (xml === undefined || !this.differs(entry.name)) return entry;
+    if (xml === undefined || sameBytes(xml, this.workbook.parts.xml(entry.name))) return entry;
     return packEntry(entry, encodeLike(xml, readEntryWhole(entry)));
   }
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -1,8 +1,10 @@
 /** Gives a sheet the content that a plan wants. */
 import { Inflate } from 'fflate';
 import { encodingOf } from '../xml-text';
-import type { ZipEntry } from '../zip';
-import { joinBytes, Packer } from './packer';
+import { readEntryWhole, type ZipEntry } from '../zip';
+import { encodeLike } from './encoding';
+import { joinBytes, packEntry, Packer } from './packer';
+import { emptiedSheet } from './sheet/blank';
 import { PlannedFrame, type FrameSetting } from './sheet/frame';
 import type { SheetEdit } from './sheet/edit';
 import { SheetRewriter } from './sheet/rewriter';
@@ -13,49 +15,88 @@ const ENOUGH = 1024;
 
 /** What became of a sheet. */
 export interface RewriteResult {
-  /** Whether any value that was there before differs, which formulas may read. */
+  /** Whether any value differs that was there before, which formulas may read. */
   readonly valuesChanged: boolean;
-  /** Cells whose formula is gone. */
-  readonly formulasGone: readonly string[];
+  /** Cells whose formula is gone; `all` when the sheet was emptied. */
+  readonly formulasGone: readonly string[] | 'all';
 }
 
 /** Rewrites a sheet that stays, piece by piece. Its part stays packed as it is when nothing changes. */
 export function rewriteKept(setting: FrameSetting, edit: SheetEdit): RewriteResult {
   const { draft, part } = setting;
-  const isUtf8 = encodingOf(firstBytes(draft.workbook.parts.entry(part))) === 'utf-8';
-  return isUtf8 ? rewriteStream(setting, edit) : rewriteWhole(setting, edit, draft.xml(part));
-}
-
-/** Rewrites a sheet that is at hand whole: a new or emptied one, or one that is not in UTF-8. */
-export function rewriteWhole(setting: FrameSetting, edit: SheetEdit, before: Uint8Array): RewriteResult {
-  const pieces: Uint8Array[] = [];
-  const sink = new Sink((piece) => pieces.push(piece.slice()));
-  const rewriter = new SheetRewriter(setting.part, setting.name, new PlannedFrame(setting, edit), sink);
-  rewriter.take(before);
+  const { parts } = draft.workbook;
+  const entry = parts.entry(part);
+  if (encodingOf(firstBytes(entry)) !== 'utf-8') return rewriteForeign(setting, edit, entry);
+  const packer = new Packer('sheet', draft.deflater);
+  const rewriter = rewriterInto(setting, edit, (piece) => {
+    packer.write(piece);
+  });
+  let isFirst = true;
+  parts.inflate(part, (piece) => {
+    const hasMark = isFirst && piece[0] === 0xef;
+    isFirst = false;
+    if (hasMark) packer.write(piece.subarray(0, 3));
+    rewriter.take(hasMark ? piece.subarray(3) : piece);
+  });
   rewriter.end();
-  setting.draft.setXml(setting.part, joinBytes(pieces));
+  if (rewriter.result.changed) draft.setPacked(part, packer.finish(entry));
   return rewriter.result;
 }
 
-function rewriteStream(setting: FrameSetting, edit: SheetEdit): RewriteResult {
-  const { draft, part, name } = setting;
-  const { parts } = draft.workbook;
-  const packer = new Packer();
-  const sink = new Sink((piece) => {
+/** Fills a new sheet. */
+export function rewriteNew(setting: FrameSetting, edit: SheetEdit): RewriteResult {
+  const { draft, part } = setting;
+  const packer = new Packer('sheet', draft.deflater);
+  const rewriter = rewriterInto(setting, edit, (piece) => {
     packer.write(piece);
   });
-  const rewriter = new SheetRewriter(part, name, new PlannedFrame(setting, edit), sink);
-  let isFirst = true;
-  parts.inflate(part, (piece) => {
-    const marked = isFirst && piece[0] === 0xef;
-    isFirst = false;
-    if (marked) sink.copy(piece, 0, 3);
-    rewriter.take(marked ? piece.subarray(3) : piece);
-  });
+  rewriter.take(draft.xml(part));
   rewriter.end();
-  const { changed, ...result } = rewriter.result;
-  if (changed) draft.setPacked(part, packer.finish(parts.entry(part)));
-  return result;
+  draft.setPacked(part, packer.finish(part));
+  // What a new sheet holds no formula can have read yet.
+  return { valuesChanged: false, formulasGone: [] };
+}
+
+/** Empties a sheet and fills it. Its part stays packed as it is when it comes out the same. */
+export function rewriteEmptied(setting: FrameSetting, edit: SheetEdit): RewriteResult {
+  const { draft, part } = setting;
+  const entry = draft.workbook.parts.entry(part);
+  const before = draft.xml(part);
+  const packer = new Packer('sheet', draft.deflater);
+  let length = 0;
+  let isSame = true;
+  const rewriter = rewriterInto(setting, edit, (piece) => {
+    isSame &&= startsAt(before, length, piece);
+    length += piece.length;
+    packer.write(piece);
+  });
+  rewriter.take(emptiedSheet(before, part));
+  rewriter.end();
+  isSame &&= length === before.length;
+  if (!isSame) draft.setPacked(part, packer.finish(entry));
+  return { valuesChanged: !isSame, formulasGone: 'all' };
+}
+
+/** Rewrites a sheet that is not in UTF-8, whole. */
+function rewriteForeign(setting: FrameSetting, edit: SheetEdit, entry: ZipEntry): RewriteResult {
+  const { draft, part } = setting;
+  const pieces: Uint8Array[] = [];
+  const rewriter = rewriterInto(setting, edit, (piece) => pieces.push(piece.slice()));
+  rewriter.take(draft.xml(part));
+  rewriter.end();
+  const content = encodeLike(joinBytes(pieces), readEntryWhole(entry));
+  if (rewriter.result.changed) draft.setPacked(part, packEntry(entry, content));
+  return rewriter.result;
+}
+
+function rewriterInto(setting: FrameSetting, edit: SheetEdit, give: (piece: Uint8Array) => void): SheetRewriter {
+  return new SheetRewriter(setting.part, setting.name, new PlannedFrame(setting, edit), new Sink(give));
+}
+
+function startsAt(bytes: Uint8Array, at: number, piece: Uint8Array): boolean {
+  if (at + piece.length > bytes.length) return false;
+  for (let index = 0; index < piece.length; index++) if (bytes[at + index] !== piece[index]) return false;
+  return true;
 }
 
 /** Enough of an entry to tell its encoding. */

@@ -15,9 +15,13 @@ export function escapeUnwritable(text: string): string {
   return text.replace(UNWRITABLE, (unit) => `_x${hex4(unit.charCodeAt(0))}_`);
 }
 
+// Most texts have nothing in them that is to be escaped, and a sheet has a great many.
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const SUSPICIOUS = /[\u0000-\u0008\u000b-\u001f&<>_\ud800-\udfff\ufffe\uffff]/;
+
 /** A text as element content. */
 export function escapeContent(text: string): string {
-  return escapeMarkup(escapeUnwritable(text));
+  return SUSPICIOUS.test(text) ? escapeMarkup(escapeUnwritable(text)) : text;
 }
 
 /** A text as the value of an attribute in double quotes; line breaks and tabs are kept, which XML alone would not. */

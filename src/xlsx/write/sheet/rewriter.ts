@@ -25,7 +25,10 @@ export interface SheetFrame {
 }
 
 export class SheetRewriter {
-  private rest = new Uint8Array(0);
+  /** The bytes at hand, of which those before `done` are dealt with and those from `filled` on are none. */
+  private buffer = new Uint8Array(0);
+  private done = 0;
+  private filled = 0;
   private stage: 'head' | 'rows' | 'tail' = 'head';
   private readonly cells = new RowCells();
   private writer: RowWriter | null = null;
@@ -54,23 +57,35 @@ export class SheetRewriter {
 
   /** Takes the next piece of the sheet. */
   take(piece: Uint8Array): void {
-    const bytes = this.rest.length === 0 ? piece : joinBytes([this.rest, piece]);
-    let at = 0;
-    if (this.stage === 'head') at = this.takeHead(bytes);
-    if (this.stage === 'rows') at = this.takeRows(bytes, at);
-    this.rest = bytes.slice(at);
+    this.append(piece);
+    const bytes = this.buffer.subarray(0, this.filled);
+    if (this.stage === 'head') this.done = this.takeHead(bytes);
+    if (this.stage === 'rows') this.done = this.takeRows(bytes, this.done);
   }
 
   /** Ends the sheet. */
   end(): void {
     if (this.stage !== 'tail') throw new WorkbookError('malformed', this.part);
     const { selfClosing, sink } = this;
-    const before = selfClosing === null ? this.rest : joinBytes([selfClosing.endTag, this.rest]);
+    const rest = this.buffer.slice(this.done, this.filled);
+    const before = selfClosing === null ? rest : joinBytes([selfClosing.endTag, rest]);
     const after = this.frame.tail(before);
     this.changedEnds ||= after !== before;
     if (selfClosing === null) sink.copy(after, 0, after.length);
     else this.endSelfClosing(selfClosing, after);
     sink.flush();
+  }
+
+  /** Puts a piece behind what is not dealt with yet. One buffer serves all pieces: a large sheet has hundreds. */
+  private append(piece: Uint8Array): void {
+    const kept = this.filled - this.done;
+    const needed = kept + piece.length;
+    const rest = this.buffer.subarray(this.done, this.filled);
+    if (needed > this.buffer.length) this.buffer = new Uint8Array(needed + (needed >> 1));
+    this.buffer.set(rest);
+    this.buffer.set(piece, kept);
+    this.done = 0;
+    this.filled = needed;
   }
 
   private takeHead(bytes: Uint8Array): number {

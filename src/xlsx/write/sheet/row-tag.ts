@@ -28,5 +28,6 @@ export function withSpans(tag: string, draft: RowDraft): string {
   const right = endedThere ? draft.firstRemoved : Math.max(last, draft.lastAdded + 1);
   const left = Math.min(first, draft.firstAdded + 1);
   if (right === last && left === first) return tag;
-  return withTagAttribute(tag, 'spans', right < left ? null : `${left}:${right}`);
+  const spans = right < left ? '' : ` spans="${left}:${right}"`;
+  return tag.slice(0, match.index) + spans + tag.slice(match.index + match[0].length);
 }

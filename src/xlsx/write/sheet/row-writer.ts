@@ -245,9 +245,13 @@ const columnsByOperations = new WeakMap<readonly CellOperation[], readonly numbe
 function columnsOf(operations: readonly CellOperation[]): readonly number[] {
   const known = columnsByOperations.get(operations);
   if (known !== undefined) return known;
-  const columns = new Set<number>();
-  for (const { area } of operations) for (let column = area.left; column <= area.right; column++) columns.add(column);
-  const sorted = [...columns].sort((a, b) => a - b);
-  columnsByOperations.set(operations, sorted);
-  return sorted;
+  const areas = operations.map((operation) => operation.area);
+  const [left, right] = [Math.min(...areas.map((area) => area.left)), Math.max(...areas.map((area) => area.right))];
+  const isOneStretch = areas.some((area) => area.left === left && area.right === right);
+  const columns: number[] = [];
+  for (let column = left; column <= right; column++) {
+    if (isOneStretch || areas.some((area) => area.left <= column && column <= area.right)) columns.push(column);
+  }
+  columnsByOperations.set(operations, columns);
+  return columns;
 }
