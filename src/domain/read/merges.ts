@@ -34,7 +34,7 @@ export function readMerges({ sheet, header, bottom }: Found, columns: Columns): 
     const unknown = touched.some((field) => field === 'qty' || field === 'lane');
     return touched.length === 0 ? [] : [{ area, fields: [...new Set(touched)], unknown }];
   });
-  return found.length === 0 ? noMerges(sheet) : overlay(sheet, found, header.row);
+  return found.length === 0 ? noMerges(sheet) : overlay({ sheet, header, bottom }, found, [...fields.keys()]);
 }
 
 function noMerges(sheet: Sheet): Merges {
@@ -46,36 +46,70 @@ function noMerges(sheet: Sheet): Merges {
   };
 }
 
-function overlay(sheet: Sheet, found: readonly Merge[], headerRow: number): Merges {
-  const filled = new Map<number, (CellValue | undefined)[]>();
-  const hidden = new Set<string>();
-  const owners = new Map<string, number>();
-  for (const { area, unknown } of found) {
-    if (unknown) for (const cell of cellsIn(area)) hidden.add(cell);
-    if (area.top <= headerRow) continue;
-    const values = filled.get(area.left) ?? [...(sheet.columns[area.left]?.values ?? [])];
-    for (let row = area.top + 1; row <= area.bottom; row++) {
-      values[row] = values[area.top] ?? null;
-      owners.set(cellKey(row, area.left), area.top);
-    }
-    filled.set(area.left, values);
+/** What the merged areas do to one read column: rows are those of the sheet, both ends included. */
+interface Overlaid {
+  readonly hidden: Spans;
+  readonly filled: Spans;
+  readonly values: readonly (CellValue | undefined)[];
+}
+
+function overlay(
+  { sheet, header, bottom }: Pick<Found, 'sheet' | 'header' | 'bottom'>,
+  found: readonly Merge[],
+  read: readonly number[],
+): Merges {
+  const inReach = found
+    .map(({ area, unknown }) => ({ ...area, bottom: Math.min(area.bottom, bottom), unknown }))
+    .sort((one, other) => one.top - other.top);
+  const overlaid = new Map<number, Overlaid>();
+  for (const column of read) {
+    const over = inReach.filter(({ left, right }) => column >= left && column <= right);
+    if (over.length === 0) continue;
+    const filled = new Spans(over.filter(({ left, top }) => column === left && top > header.row));
+    const hidden = new Spans(over.filter(({ unknown }) => unknown));
+    overlaid.set(column, { filled, hidden, values: filledDown(sheet.columns[column]?.values ?? [], filled) });
   }
   return {
     found,
-    values: (column) => filled.get(column) ?? sheet.columns[column]?.values ?? [],
-    owner: (row, column) => owners.get(cellKey(row, column)) ?? row,
-    hides: (row, column) => hidden.has(cellKey(row, column)),
+    values: (column) => overlaid.get(column)?.values ?? sheet.columns[column]?.values ?? [],
+    owner: (row, column) => overlaid.get(column)?.filled.around(row) ?? row,
+    hides: (row, column) => (overlaid.get(column)?.hidden.around(row) ?? null) !== null,
   };
 }
 
-function cellKey(row: number, column: number): string {
-  return `${row}:${column}`;
+function filledDown(values: readonly (CellValue | undefined)[], { spans }: Spans): readonly (CellValue | undefined)[] {
+  const filled = [...values];
+  for (const { top, bottom } of spans) {
+    for (let row = top + 1; row <= bottom; row++) filled[row] = values[top] ?? null;
+  }
+  return filled;
 }
 
-function cellsIn(area: Area): readonly string[] {
-  const found: string[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) found.push(cellKey(row, column));
+/** Stretches of rows, in order. Two that overlap, which no workbook made by Excel has, count as one. */
+class Spans {
+  readonly spans: readonly { readonly top: number; readonly bottom: number }[];
+
+  /** @param areas by their top row, ascending */
+  constructor(areas: readonly { readonly top: number; readonly bottom: number }[]) {
+    const spans: { top: number; bottom: number }[] = [];
+    for (const { top, bottom } of areas) {
+      const last = spans.at(-1);
+      if (last !== undefined && top <= last.bottom) last.bottom = Math.max(last.bottom, bottom);
+      else spans.push({ top, bottom });
+    }
+    this.spans = spans;
   }
-  return found;
+
+  /** The first row of the stretch that a row lies in, or `null`. */
+  around(row: number): number | null {
+    let low = 0;
+    let high = this.spans.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.spans[middle]?.bottom ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    const span = this.spans[low];
+    return span !== undefined && span.top <= row ? span.top : null;
+  }
 }

@@ -34,9 +34,22 @@ export function hiddenPlaces({ sheet, sheetRows }: RowSource, { left, right }: F
 /** Merged areas over read columns, with the rows they touch. */
 export function mergedOver({ sheet, sheetRows, merges }: RowSource): Observations['merged'] {
   return merges.found.flatMap(({ area, fields, unknown }) => {
-    const rows = [...sheetRows.entries()].filter(([, at]) => at >= area.top && at <= area.bottom).map(([row]) => row);
+    const rows: number[] = [];
+    for (let row = firstFrom(sheetRows, area.top); (sheetRows[row] ?? Infinity) <= area.bottom; row++) rows.push(row);
     return rows.length === 0 ? [] : [{ cell: { sheet: sheet.name, ...area }, fields, unknown, rows }];
   });
+}
+
+/** The first row that stands in this row of the sheet or below it. */
+function firstFrom(sheetRows: Int32Array, top: number): number {
+  let low = 0;
+  let high = sheetRows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sheetRows[middle] ?? 0) < top) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** In the wide form a quantity column beside the lanes must equal their sum (SPEC section 2, "Wide form"). */
