@@ -217,4 +217,5 @@ export const TRAPS: Readonly<Record<string, readonly Field[]>> = {
   'amended qty': ['ordered'],
   disposition: ['lane', 'disposition'],
   total: ['heldTotal', 'lotTotal'],
+  type: [],
 };

@@ -2,8 +2,11 @@
 import type { Field, Lane } from '../model';
 import { isBlank, valueAt, type CellValue, type Sheet } from '../sheet';
 import type { AmbiguousHeader } from '../split';
-import { cellPlace, fieldOfHeader, laneOfHeader, trapOfHeader, type Corrections, type HeaderCell, type HeaderRow } from './header'; // prettier-ignore
-import { dispositionMeaning, isAskingHeader, isLaneTalk, isLeftWord, laneMeaning, laneWord } from './meanings';
+import {
+  cellPlace, fieldOf, fieldOfHeader, laneOfHeader, trapOfHeader,
+  type Corrections, type HeaderCell, type HeaderRow,
+} from './header'; // prettier-ignore
+import { dispositionMeaning, isAskingHeader, isLaneTalk, isLaneWord, laneMeaning } from './meanings';
 import { decideTrap } from './traps';
 
 /** A quantity column of the wide form. */
@@ -31,6 +34,8 @@ export interface ColumnValues {
   readonly header: HeaderRow;
   /** Last data row. */
   readonly bottom: number;
+  /** Lane, lot and bag columns: a row with none of them filled says nothing of what a column holds. Empty: every row does. */
+  readonly telling?: readonly number[];
 }
 
 /** Fields on which a question is an error and stops the run. */
@@ -41,11 +46,14 @@ export function stops(field: Field): boolean {
   return STOPPING.includes(field);
 }
 
-/** Whether any value below a header satisfies a test; blanks are passed over. */
+/** Whether any value below a header satisfies a test; blanks, totals, bands and repeated headers are passed over. */
 export function someValue(from: ColumnValues, column: number, test: (value: CellValue) => boolean): boolean {
-  for (let row = from.header.row + 1; row <= from.bottom; row++) {
-    const value = valueAt(from.sheet, row, column);
-    if (!isBlank(value) && test(value)) return true;
+  const { sheet, header, bottom, telling = [] } = from;
+  const title = valueAt(sheet, header.row, column);
+  for (let row = header.row + 1; row <= bottom; row++) {
+    const value = valueAt(sheet, row, column);
+    if (isBlank(value) || value === title || !test(value)) continue;
+    if (telling.length === 0 || telling.some((other) => !isBlank(valueAt(sheet, row, other)))) return true;
   }
   return false;
 }
@@ -63,11 +71,15 @@ export function question(
 }
 
 /** Settles the columns of a held sheet. */
-export function settleColumns(from: ColumnValues, corrections: Corrections): Columns {
-  const claims = claimedBy(from.header, corrections);
+export function settleColumns(range: ColumnValues, corrections: Corrections): Columns {
+  const claims = claimedBy(range.header, corrections);
+  const telling = (['lane', 'lot', 'bag'] as const).flatMap((field) => claims.fields.get(field) ?? []);
+  const from = { ...range, telling: telling.map(({ column }) => column) };
   const ambiguous: AmbiguousHeader[] = [];
-  const lanes = laneColumns(from, claims, ambiguous);
-  const wide = lanes.length === 0 ? wideColumns(from, corrections, ambiguous) : [];
+  const quantities = laneQuantities(from, corrections);
+  const lanes = laneColumns(from, claims, { ambiguous, corrections, isWide: quantities.length > 1 });
+  const wide = lanes.length === 0 && quantities.length > 1 ? quantities : [];
+  askAboutTwins(from, wide, ambiguous);
   const inWide = new Set(wide.map(({ column }) => column));
   const byField = new Map<Field, number>();
   for (const [field, cells] of claims.fields) {
@@ -86,6 +98,7 @@ export function settleColumns(from: ColumnValues, corrections: Corrections): Col
 
 interface Claims {
   readonly fields: ReadonlyMap<Field, readonly HeaderCell[]>;
+  /** In an order of their own, so that it says nothing which of them stands further left. */
   readonly traps: readonly HeaderCell[];
 }
 
@@ -95,32 +108,53 @@ function claimedBy(header: HeaderRow, corrections: Corrections): Claims {
   const traps: HeaderCell[] = [];
   const corrected = new Set(header.cells.flatMap(({ key }) => corrections[key] ?? []));
   for (const cell of header.cells) {
-    const correction = corrections[cell.key];
-    const field = correction === undefined ? fieldOfHeader(cell.key) : correction;
-    if (correction === undefined && trapOfHeader(cell.key) !== null) traps.push(cell);
-    else if (field !== null && (correction !== undefined || !corrected.has(field))) {
+    const isCorrected = corrections[cell.key] !== undefined;
+    const field = fieldOf(cell, corrections);
+    if (!isCorrected && trapOfHeader(cell.key) !== null) traps.push(cell);
+    else if (field !== null && (isCorrected || !corrected.has(field))) {
       fields.set(field, [...(fields.get(field) ?? []), cell]);
     }
   }
-  return { fields, traps };
+  return { fields, traps: traps.sort((one, other) => (one.key < other.key ? -1 : 1)) };
 }
 
-function isLaneOrLeft(value: CellValue): boolean {
-  return typeof value === 'string' && (laneWord(value) !== null || isLeftWord(value));
+/** Whether a header says status, which may be the state of a report or of an order. */
+export function isStatus({ key }: Pick<HeaderCell, 'key'>): boolean {
+  return key.endsWith('status') && fieldOfHeader(key) === 'lane';
+}
+
+/** Whether a value is a word that only a lane column has. */
+export function isLaneValue(value: CellValue): boolean {
+  return typeof value === 'string' && isLaneWord(value);
+}
+
+interface LaneSearch {
+  readonly ambiguous: AmbiguousHeader[];
+  readonly corrections: Corrections;
+  /** Whether there are quantities by lane, which are lane columns of their own kind. */
+  readonly isWide: boolean;
 }
 
 /** The lane columns of the long form (SPEC section 2, "Two lane columns"). */
-function laneColumns(from: ColumnValues, claims: Claims, ambiguous: AmbiguousHeader[]): Columns['lanes'] {
+function laneColumns(from: ColumnValues, claims: Claims, search: LaneSearch): Columns['lanes'] {
+  const { ambiguous, corrections, isWide } = search;
   const cells = [...(claims.fields.get('lane') ?? [])];
   const trap = claims.traps.find(({ key }) => key === 'disposition');
-  if (cells.length === 0 && trap !== undefined && someValue(from, trap.column, isAcceptedOrHold)) cells.push(trap);
+  if (cells.length === 0 && !isWide && trap !== undefined && someValue(from, trap.column, isAcceptedOrHold)) {
+    cells.push(trap);
+  }
   const kept = cells.filter((cell) => {
-    if (!cell.key.endsWith('status') || someValue(from, cell.column, isLaneOrLeft)) return true;
-    if (cells.length > 1) ambiguous.push(question(from, 'lane', [cell], ['lane'], 'noLaneWord'));
-    else if (someValue(from, cell.column, () => true) && !someValue(from, cell.column, isTalk)) {
+    if (!isStatus(cell) || corrections[cell.key] !== undefined || someValue(from, cell.column, isLaneValue)) {
+      return true;
+    }
+    if (cells.length > 1 || isWide) {
+      ambiguous.push(question(from, 'lane', [cell], ['lane'], 'noLaneWord'));
+      return false;
+    }
+    if (someValue(from, cell.column, () => true) && !someValue(from, cell.column, isTalk)) {
       ambiguous.push(question(from, 'lane', [cell], ['lane'], 'trap'));
     }
-    return cells.length === 1;
+    return true;
   });
   if (kept.length > 2) ambiguous.push(question(from, 'lane', kept, ['lane'], 'severalColumns'));
   return kept.map(({ column, shown }) => ({ column, asks: isAskingHeader(shown) }));
@@ -136,21 +170,26 @@ function isAcceptedOrHold(value: CellValue): boolean {
   return meaning.kind === 'lane' && meaning.lane !== 'doNotUse';
 }
 
-/** The quantity columns of the wide form: at least two headers that are lane words, and no lane column. */
-function wideColumns(
-  from: ColumnValues,
-  corrections: Corrections,
-  ambiguous: AmbiguousHeader[],
-): readonly LaneColumn[] {
-  const found = from.header.cells.flatMap((cell) => {
-    const lane = corrections[cell.key] === undefined ? laneOfHeader(cell.key) : null;
+/** The lane that a header holds the quantities of, unless the buyer says what it is. */
+export function laneQuantityOf({ key }: HeaderCell, corrections: Corrections): Lane | null {
+  return corrections[key] === undefined ? laneOfHeader(key) : null;
+}
+
+/** The headers that are lane words, with or without qty or pcs: two of them make the wide form. */
+function laneQuantities({ header }: ColumnValues, corrections: Corrections): readonly LaneColumn[] {
+  return header.cells.flatMap((cell) => {
+    const lane = laneQuantityOf(cell, corrections);
     const disposition = dispositionMeaning(cell.key.replace(/qty|pcs/g, ''));
-    return lane === null ? [] : [{ ...cell, lane, disposition }];
+    return lane === null ? [] : [{ column: cell.column, shown: cell.shown, lane, disposition }];
   });
-  if (found.length < 2) return [];
-  const twins = found.filter((one) =>
-    found.some((other) => other !== one && other.lane === one.lane && other.disposition === one.disposition),
+}
+
+/** Two columns for one lane are a question, unless they differ in what becomes of the parts. */
+function askAboutTwins(from: ColumnValues, wide: readonly LaneColumn[], ambiguous: AmbiguousHeader[]): void {
+  const twins = wide.filter((one) =>
+    wide.some((other) => other !== one && other.lane === one.lane && other.disposition === one.disposition),
   );
-  if (twins.length > 0) ambiguous.push(question(from, 'qty', twins, ['qty'], 'severalColumns'));
-  return found;
+  if (twins.length === 0) return;
+  const cells = from.header.cells.filter(({ column }) => twins.some((twin) => twin.column === column));
+  ambiguous.push(question(from, 'qty', cells, ['qty'], 'severalColumns'));
 }

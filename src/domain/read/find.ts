@@ -2,7 +2,8 @@
 import type { Field } from '../model';
 import { isBlank, valueAt, type Book, type CellValue, type Sheet, type TableArea } from '../sheet';
 import { OWN_TITLE } from '../vocabulary';
-import { hasField, headerRow, laneOfHeader, type Corrections, type HeaderRow } from './header';
+import { isLaneValue, isStatus, laneQuantityOf, someValue } from './columns';
+import { fieldOf, hasField, headerRow, trapOfHeader, type Corrections, type HeaderRow } from './header';
 
 /** The header can be anywhere in this many rows. */
 const HEADER_ROWS = 50;
@@ -54,49 +55,82 @@ function askedSheet(book: Book, asked: string, corrections: Corrections): Choice
   return found === null ? { kind: 'noSheet', why: 'notHeld', sheets: [sheet.name] } : { kind: 'found', found };
 }
 
-/** The held table or range of a sheet, or `null`. */
+/** The held table or range of a sheet, or `null`: one with both quantity and lane before one that lacks either. */
 function heldIn(sheet: Sheet, corrections: Corrections): Found | null {
-  const [first] = rangesIn(sheet, (header) => isHeldHeader(header, corrections));
-  return first ?? null;
+  const test = (header: HeaderRow): Fit => fitOf(header, corrections);
+  const found = rangesIn(sheet, test, corrections);
+  return found.find(({ header }) => test(header) === 'complete') ?? found[0] ?? null;
 }
 
-/** A held sheet has a header row with (lot or bag, or the wide form) and (quantity or lane). */
-function isHeldHeader(header: HeaderRow, corrections: Corrections): boolean {
-  if (header.cells.length < 2) return false;
-  const has = (...fields: Field[]): boolean => hasField(header, fields, corrections);
-  const wide = header.cells.filter(({ key }) => laneOfHeader(key) !== null).length >= 2;
-  return wide || (has('lot', 'bag') && has('qty', 'lane'));
+/** How a header row fits what is looked for. */
+type Fit = 'complete' | 'partly' | 'not';
+
+/**
+ * A held sheet has a header row with (lot or bag, or the wide form) and (quantity or lane); it is complete with both. A trap
+ * may be the second of them, but does not make a held sheet by itself.
+ */
+function fitOf(header: HeaderRow, corrections: Corrections): Fit {
+  if (header.cells.length < 2) return 'not';
+  const fields = new Set(header.cells.map((cell) => fieldOf(cell, corrections)));
+  const quantities = header.cells.filter((cell) => laneQuantityOf(cell, corrections) !== null);
+  // Without another field it may be a row of data: a lane, and a reason that is a lane word too.
+  if (!fields.has('lane') && quantities.length > 1)
+    {return [...fields].some((field) => field !== null) ? 'complete' : 'partly';}
+  if (!(fields.has('lot') || fields.has('bag')) || !(fields.has('qty') || fields.has('lane'))) return 'not';
+  const mayBe = (field: Field): boolean => hasField(header, [field], corrections);
+  return mayBe('qty') && mayBe('lane') ? 'complete' : 'partly';
 }
 
-/** The order-lines tables and ranges: ordered and a key, and no lot, bag or lane; all but the held range itself. */
+/**
+ * The order-lines tables and ranges: ordered and a key, and no lot, bag or lane; all but the held range itself. A status
+ * without a single lane word is the state of the order and no lane.
+ */
 export function orderLinesIn(book: Book, held: Found, corrections: Corrections): readonly Found[] {
-  const isOrderLines = (header: HeaderRow): boolean => {
+  const test = (header: HeaderRow): Fit => {
     const has = (...fields: Field[]): boolean => hasField(header, fields, corrections);
-    return has('ordered') && has('shop', 'po', 'line', 'part') && !has('lot', 'bag', 'lane');
+    const isHeld = header.cells.some((cell) => {
+      const field = fieldOf(cell, corrections);
+      return field === 'lot' || field === 'bag' || (field === 'lane' && !isStatus(cell));
+    });
+    return has('ordered') && has('shop', 'po', 'line', 'part') && !isHeld ? 'complete' : 'not';
   };
-  return book.sheets.flatMap((sheet) =>
-    rangesIn(sheet, isOrderLines).filter(
-      ({ header, left }) => sheet !== held.sheet || header.row !== held.header.row || left !== held.left,
-    ),
-  );
+  return book.sheets
+    .flatMap((sheet) => rangesIn(sheet, test, corrections))
+    .filter((found) => isElsewhere(found, held) && !hasLanes(found));
 }
 
-/** The tables of a sheet whose header passes a test, and, only where no table does, the first plain range whose header does. */
-function rangesIn(sheet: Sheet, test: (header: HeaderRow) => boolean): readonly Found[] {
+/** Any other sheet or table; what stands above the held rows of a plain sheet are labels. */
+function isElsewhere({ sheet, table }: Found, held: Found): boolean {
+  return sheet !== held.sheet || (table !== null && table !== held.table);
+}
+
+/** Whether a status column says lanes after all. */
+function hasLanes(found: Found): boolean {
+  return found.header.cells.some((cell) => isStatus(cell) && someValue(found, cell.column, isLaneValue));
+}
+
+/**
+ * The tables of a sheet whose header fits, and, only where no table does, one plain range: the first whose header is
+ * complete, unless one above it that fits partly has as many headers that are known.
+ */
+function rangesIn(sheet: Sheet, test: (header: HeaderRow) => Fit, corrections: Corrections): readonly Found[] {
   if (isOwnSheet(sheet)) return [];
   const tables = sheet.tables.flatMap((table) => {
     const found = tableRange(sheet, table);
-    return found !== null && test(found.header) ? [found] : [];
+    return found !== null && test(found.header) !== 'not' ? [found] : [];
   });
   if (tables.length > 0) return tables;
   const ends = sheet.columns.map(({ values }) => lastFilledRow(values));
+  let partly: HeaderRow | null = null;
   for (let row = 0; row < Math.min(HEADER_ROWS, sheet.rowCount); row++) {
-    for (const [left, right] of stretches(sheet, row, ends)) {
-      const header = headerRow(sheet, row, left, right);
-      if (test(header)) return [plainRange(sheet, header, ends)];
+    for (const header of headersIn(sheet, row, ends, corrections)) {
+      const fit = test(header);
+      if (fit === 'not' || (partly !== null && knowsMore(partly, header, corrections))) continue;
+      if (fit === 'complete') return [plainRange(sheet, header, ends)];
+      partly = header;
     }
   }
-  return [];
+  return partly === null ? [] : [plainRange(sheet, partly, ends)];
 }
 
 function tableRange(sheet: Sheet, table: TableArea): Found | null {
@@ -129,18 +163,52 @@ function lastFilledRow(values: readonly (CellValue | undefined)[]): number {
 }
 
 /**
- * The stretches of columns in which a header row may stand: the whole row, or, where empty columns part it, each stretch
- * on its own first, so that a legend beside the held range is not taken for part of it.
+ * The header rows that may stand in a row, left to right. Columns that are empty from there down part them: what stands
+ * beyond may be a legend or a list of its own. It belongs to the header on its left where it adds fields to it: headers that
+ * are known, that are no labels, and that repeat none of its fields.
  */
-function stretches(sheet: Sheet, row: number, ends: readonly number[]): readonly (readonly [number, number])[] {
+function headersIn(sheet: Sheet, row: number, ends: readonly number[], corrections: Corrections): readonly HeaderRow[] {
+  const found: HeaderRow[] = [];
+  for (const [left, right] of stretches(row, ends)) {
+    const next = headerRow(sheet, row, left, right);
+    const last = found.at(-1);
+    if (last !== undefined && adds(last, next, corrections)) {
+      found[found.length - 1] = { row, cells: [...last.cells, ...next.cells] };
+    } else if (next.cells.length > 0) found.push(next);
+  }
+  return found;
+}
+
+/** Runs of columns with something in this row or below it. */
+function stretches(row: number, ends: readonly number[]): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
-  let last = -1;
   for (const [column, end] of ends.entries()) {
     if (end < row) continue;
-    if (!isBlank(valueAt(sheet, row, column))) last = column;
     const current = found.at(-1);
     if (current?.[1] === column - 1) current[1] = column;
     else found.push([column, column]);
   }
-  return found.length < 2 ? found : [...found, [0, last]];
+  return found;
+}
+
+function adds(header: HeaderRow, more: HeaderRow, corrections: Corrections): boolean {
+  const known = knownIn(header, corrections);
+  const added = knownIn(more, corrections);
+  if (known.size === 0 || added.size === 0 || more.cells.some(({ shown }) => shown.endsWith(':'))) return false;
+  return ![...added].some((name) => known.has(name));
+}
+
+/** Whether a header row has at least as many known headers as one that stands below it. */
+function knowsMore(header: HeaderRow, below: HeaderRow, corrections: Corrections): boolean {
+  return knownIn(header, corrections).size >= knownIn(below, corrections).size;
+}
+
+/** What the cells of a header row are known as: fields, traps, lanes of the wide form. */
+function knownIn(header: HeaderRow, corrections: Corrections): ReadonlySet<string> {
+  return new Set(
+    header.cells.flatMap((cell) => {
+      const known = fieldOf(cell, corrections) ?? laneQuantityOf(cell, corrections);
+      return known ?? (trapOfHeader(cell.key) === null ? [] : [cell.key]);
+    }),
+  );
 }

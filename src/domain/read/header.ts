@@ -83,14 +83,19 @@ export function headerRow(sheet: Sheet, row: number, left: number, right: number
   return { row, cells };
 }
 
-/** The header cells of a header row whose field, listed or corrected, is one of `fields`. */
+/** The field of a header cell, corrected or listed; `null` when it has none or is not read. */
+export function fieldOf({ key }: Pick<HeaderCell, 'key'>, corrections: Corrections): Field | null {
+  const corrected = corrections[key];
+  return corrected === undefined ? fieldOfHeader(key) : corrected;
+}
+
+/** Whether some header is, or as a trap may be, one of these fields. */
 export function hasField(header: HeaderRow, fields: readonly Field[], corrections: Corrections): boolean {
-  return header.cells.some(({ key }) => {
-    const corrected = corrections[key];
-    if (corrected !== undefined) return corrected !== null && fields.includes(corrected);
-    const field = fieldOfHeader(key);
+  return header.cells.some((cell) => {
+    const field = fieldOf(cell, corrections);
     if (field !== null) return fields.includes(field);
-    return trapOfHeader(key)?.some((candidate) => fields.includes(candidate)) ?? false;
+    if (corrections[cell.key] === null) return false;
+    return trapOfHeader(cell.key)?.some((candidate) => fields.includes(candidate)) ?? false;
   });
 }
 

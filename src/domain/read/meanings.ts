@@ -79,10 +79,14 @@ export function laneMeaning(text: string, asks: boolean): LaneMeaning {
   return { kind: 'unclear', candidates: unclear.get(key) ?? contained(text) };
 }
 
-/** Lanes whose words stand in a text that is not one of them; all three when none does. */
+/** Words that turn the meaning of a lane word round. */
+const NEGATIONS: readonly string[] = ['not', 'no', 'never', 'isnt', 'nicht', 'kein', 'pas', 'non'];
+
+/** Lanes whose words stand in a text that is not one of them; all three when none does, or when one is negated. */
 function contained(text: string): readonly Reading[] {
   if (isPlaceholder(text)) return LANES;
   const words = text.split(/[^\p{L}\p{N}]+/u).map(wordKey);
+  if (words.some((word) => NEGATIONS.includes(word))) return LANES;
   const found = LANES.filter((lane) => words.some((word) => lanes.get(word) === lane));
   return found.length === 0 ? LANES : found;
 }
@@ -90,15 +94,20 @@ function contained(text: string): readonly Reading[] {
 /** Whether a whole text is a word about lanes at all: a lane, left, by concession, or one of the words that ask. */
 export function isLaneTalk(text: string, asks: boolean): boolean {
   const key = wordKey(text);
-  return (
-    lanes.has(key) || left.has(key) || concessions.has(key) || unclear.has(key) || isPlaceholder(text) || (asks && (askedYes.has(key) || askedNo.has(key))) // prettier-ignore
-  );
+  if (isLaneWord(text) || unclear.has(key) || isPlaceholder(text)) return true;
+  return asks && (askedYes.has(key) || askedNo.has(key));
 }
 
 /** Whether a lane cell already says its lane in the product's own words, so that reading it is no reading at all. */
 export function isOwnLaneText(text: string, lane: Lane): boolean {
   const key = wordKey(text);
   return key === wordKey(LANE_TEXT[lane]) || (lane === 'hold' && key === 'onhold');
+}
+
+/** Whether a whole text is a word for a lane, for units that left, or for a concession: what a lane column is known by. */
+export function isLaneWord(text: string): boolean {
+  const key = wordKey(text);
+  return lanes.has(key) || left.has(key) || concessions.has(key);
 }
 
 /** Whether a text is a lane word for units that left. */

@@ -2,7 +2,7 @@
 import type { Field } from '../model';
 import type { CellValue } from '../sheet';
 import type { AmbiguousHeader } from '../split';
-import { question, someValue, type ColumnValues, type LaneColumn } from './columns';
+import { isLaneValue, question, someValue, type ColumnValues, type LaneColumn } from './columns';
 import { trapOfHeader, type HeaderCell } from './header';
 import { isLaneTalk } from './meanings';
 
@@ -93,10 +93,7 @@ const DECISIONS: Readonly<Record<string, (evidence: Evidence) => Decision>> = {
   },
   item: decideItem,
   issue: decideIssue,
-  index: ({ every, has, ask }) => {
-    if (every(isNumber)) return 'unread';
-    return has('rev') ? ask('rev') : take('rev');
-  },
+  index: decideIndex,
   row: ({ every, has, ask }) => (has('location') || every(isNumber) ? 'unread' : ask('location')),
   revisedqty: secondOrdered,
   newqty: secondOrdered,
@@ -105,7 +102,25 @@ const DECISIONS: Readonly<Record<string, (evidence: Evidence) => Decision>> = {
   madetodate: perhapsTotal,
   onhand: perhapsTotal,
   total: perhapsTotal,
+  type: ({ has, from, cell, ask }) =>
+    !has('lane') && someValue(from, cell.column, isLaneValue) ? ask('lane') : 'unread',
 };
+
+/** `Index` is a revision or a row counter. */
+function decideIndex({ every, has, ask }: Evidence): Decision {
+  if (isCounter(every)) return 'unread';
+  return has('rev') || every(isNumber) ? ask('rev') : take('rev');
+}
+
+/** Whether numbers only ever rise from row to row. */
+function isCounter(every: Evidence['every']): boolean {
+  let last = -Infinity;
+  return every((value) => {
+    if (!isNumber(value) || Number(value) <= last) return false;
+    last = Number(value);
+    return true;
+  });
+}
 
 /** `Item` is a part or a line number. */
 function decideItem({ has, every, ask }: Evidence): Decision {
