@@ -108,17 +108,18 @@ function restartOf({ restart }: OrderLine): Restart | null {
 
 function mayBuild(restart: Restart | null, firm: number | null, remaining: number | null): number | null {
   if (restart === 'blocked' || restart === 0) return 0;
-  if (restart === null || restart === 'firm') return restart === null ? null : firm;
+  if (restart === 'firm') return firm;
   if (restart === 'all') return remaining;
-  return remaining !== null && restart <= remaining ? restart : null;
+  return restart !== null && remaining !== null && restart <= remaining ? restart : null;
 }
 
+/** A sum, or `null` where a term is unknown, or where it is too large to be exact. */
 function known(sum: number): number | null {
-  return Number.isNaN(sum) ? null : sum;
+  return Number.isSafeInteger(sum) ? sum : null;
 }
 
 function both(one: number | null, other: number | null, make: (one: number, other: number) => number): number | null {
-  return one === null || other === null ? null : make(one, other);
+  return one === null || other === null ? null : known(make(one, other));
 }
 
 function minus(one: number | null, other: number | null): number | null {
