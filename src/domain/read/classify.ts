@@ -9,11 +9,11 @@ import { isOwnHeader } from './header';
 import type { Merges } from './merges';
 import { headerKey } from './words';
 
-/** A row that is no data and may supply the block below it. */
+/** A row that is no data and has a block below it, which it may supply. */
 export interface Band {
   readonly sheetRow: number;
-  /** How many data rows stand above it. */
-  readonly before: number;
+  /** Index among the data rows of the first one of its block. */
+  readonly firstRow: number;
 }
 
 /** The data rows and what was skipped. */
@@ -29,23 +29,54 @@ const TOTAL = new RegExp(`^\\s*(?:${TOTAL_WORDS.join('|')}|sub-total)(?![\\p{L}\
 export function classify(found: Found, columns: Columns, merges: Merges): Classified {
   const look = new RowLook(found, columns, merges);
   const dataRows: number[] = [];
-  const bands: Band[] = [];
+  const bands = new BandsBelow();
   const quoted: { text: string; cell: Place }[] = [];
   const cells: Place[] = [];
   const counts = { blank: 0, repeatedHeaders: 0, totals: 0 };
   for (let row = found.header.row + 1; row <= found.bottom; row++) {
     const kind = look.kind(row);
     if (kind === 'data') {
+      if (bands.open) bands.supply(dataRows.length);
       dataRows.push(row);
       continue;
     }
     addPlace(cells, look.place(row));
     if (kind === 'band') {
-      bands.push({ sheetRow: row, before: dataRows.length });
+      bands.add(row);
       quoted.push({ text: look.text(row), cell: look.place(row) });
-    } else counts[kind]++;
+    } else {
+      counts[kind]++;
+      if (kind !== 'repeatedHeaders') bands.drop();
+    }
   }
-  return { dataRows: Int32Array.from(dataRows), bands, skipped: { ...counts, bands: quoted, cells } };
+  bands.drop();
+  return { dataRows: Int32Array.from(dataRows), bands: bands.all, skipped: { ...counts, bands: quoted, cells } };
+}
+
+/**
+ * Which block each band supplies: the one right below it, or below the bands and the repeated header that follow it. A blank
+ * row or a total in between ends it, so that a footer never speaks of the next block.
+ */
+class BandsBelow {
+  readonly all: Band[] = [];
+  private waiting: number[] = [];
+
+  get open(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  add(sheetRow: number): void {
+    this.waiting.push(sheetRow);
+  }
+
+  supply(dataRow: number): void {
+    for (const sheetRow of this.waiting) this.all.push({ sheetRow, firstRow: dataRow });
+    this.waiting = [];
+  }
+
+  drop(): void {
+    this.waiting = [];
+  }
 }
 
 type RowKind = 'data' | 'blank' | 'repeatedHeaders' | 'totals' | 'band';

@@ -18,6 +18,13 @@ export function addPlace(places: Place[], cell: Place): void {
   } else places.push(cell);
 }
 
+/** Adds a cell unless it is the one added last: in the wide form several rows share a cell. */
+export function addOnce(places: Place[], cell: Place): void {
+  const last = places.at(-1);
+  if (last?.sheet === cell.sheet && last.bottom === cell.bottom && last.left === cell.left) return;
+  addPlace(places, cell);
+}
+
 /** Where a value stands: a data row, or a fact outside the rows that belongs to one line or to all. */
 export interface Where {
   readonly row: number | null;
@@ -50,7 +57,7 @@ export class Collector {
     const key = `${field}|${shown}|${as}`;
     const known = this.read.get(key);
     if (known === undefined) this.read.set(key, { field, shown, as, cells: [cell], rewrite });
-    else addPlace(known.cells, cell);
+    else addOnce(known.cells, cell);
   }
 
   fault(where: Where, uncalculated: boolean): void {

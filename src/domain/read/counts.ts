@@ -32,7 +32,7 @@ const LIKELY: readonly (readonly [RegExp, (groups: readonly string[]) => number]
   [/^(\d{1,3}(?:[,. ' ]\d{3})+)$/, ([count]) => Number(count?.replace(/\D/g, ''))],
   [/^(\d+(?:\.\d+)?)\s*k$/i, ([thousands]) => Math.round(Number(thousands) * 1000)],
   [/^(\d+)\s*(?:dz|doz|dozen)\.?$/i, ([dozens]) => Number(dozens) * 12],
-  [/^(\d+)\s*(?:gr|gross)\.?$/i, ([gross]) => Number(gross) * 144],
+  [/^(\d+)\s*gross$/i, ([gross]) => Number(gross) * 144],
   [/^(\d+)\s*(?:bags?|boxes|box|cartons?)?\s*[x×]\s*(\d+)$/i, ([boxes, each]) => Number(boxes) * Number(each)],
 ];
 

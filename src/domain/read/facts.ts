@@ -1,7 +1,7 @@
 /** Facts of the order lines, gathered from every source; two values for one fact make it unknown (SPEC section 2). */
 import { CellState, type Fact, type Field } from '../model';
 import type { Place } from '../sheet';
-import { addPlace, type Collector } from './collector';
+import { addOnce, type Collector } from './collector';
 
 /** A value that facts are compared by: a count, a revision's code, a restart. */
 export type FactValue = number | string;
@@ -20,7 +20,7 @@ export interface FactContext {
   readonly rowsOf: (line: number) => Int32Array;
   /** The field's cell on a row, and what it shows; `null` where the held sheet has no such column. */
   readonly column: { readonly place: (row: number) => Place; readonly text: (row: number) => string } | null;
-  /** How a row's value reads, for finding the sides of a disagreement: `undefined` where it gives none. */
+  /** How a row's cell was read: a {@link CellState}. */
   readonly rowState: (row: number) => number;
 }
 
@@ -94,7 +94,7 @@ export class FactGatherer<T extends FactValue> {
     const { column, rowState, rowsOf } = this.context;
     const found: Place[] = [];
     for (const row of column === null ? [] : rowsOf(line)) {
-      if (column !== null && rowState(row) !== CellState.blank) addOnce(found, column.place(row));
+      if (column !== null && saysSomething(rowState(row))) addOnce(found, column.place(row));
     }
     for (const { cell } of this.outside.get(line) ?? []) addOnce(found, cell);
     return found;
@@ -159,9 +159,7 @@ class GatheredFact<T extends FactValue> implements Fact<T> {
   }
 }
 
-/** Adds a cell unless it is the one added last (in the wide form several rows share a cell). */
-function addOnce(places: Place[], cell: Place): void {
-  const last = places.at(-1);
-  if (last?.sheet === cell.sheet && last.bottom === cell.bottom && last.left === cell.left) return;
-  addPlace(places, cell);
+/** Whether a cell gives a value, usable or not. */
+function saysSomething(state: number): boolean {
+  return state !== CellState.blank && state !== CellState.placeholder;
 }

@@ -13,13 +13,13 @@ import { orderLinesIn, type Found } from './find';
 import { groupRows, scopeRows } from './groups';
 import type { Corrections } from './header';
 import { blockFacts, groupLines, readKeys, type BlockFacts } from './keys';
-import { labelsAbove, type GivenCell } from './labels';
+import { givenAt, isUsable, labelsAbove, labelsOf, type GivenCell } from './labels';
 import { readLanes } from './lanes';
 import { countFact, restartFact, revisionFact, type LineFactRequest } from './line-facts';
 import { readMerges } from './merges';
 import { readCounts } from './numbers';
 import { headerOnly, hiddenPlaces, mergedOver, noteWideTotals, observationsOf } from './observations';
-import { joinOrderLines, readOrderLines } from './order-lines';
+import { joinOrderLines, readOrderLines, type OrderLines } from './order-lines';
 import {
   kindOf,
   readAnswers,
@@ -64,6 +64,7 @@ function missingColumns({ byField, lanes, wide }: Columns): readonly ('qty' | 'l
 /** One reading, step by step: keys give the lines, lines give the facts, rows give the groups. */
 class Reading {
   private readonly collector = new Collector();
+  private readonly orderLines: readonly OrderLines[];
   private readonly labels: readonly GivenCell[];
   private readonly bands: readonly BlockFacts[];
 
@@ -72,10 +73,11 @@ class Reading {
     private readonly found: Found,
     private readonly source: RowSource,
     private readonly classified: Classified,
-    private readonly corrections: Corrections,
+    corrections: Corrections,
   ) {
+    this.orderLines = orderLinesIn(book, found, corrections).map((range) => readOrderLines(range, corrections));
     this.labels = labelsAbove(found.sheet, found.header.row);
-    this.bands = blockFacts(source, classified.bands, classified.dataRows);
+    this.bands = blockFacts(source, classified);
   }
 
   split(history: History): Split {
@@ -84,20 +86,17 @@ class Reading {
     const lines = groupLines(keys, source.count);
     const lineCount = lines.codes.length;
     const rowsOf = rowsByLine(lines.lineOf, lineCount);
-    const orderLines = orderLinesIn(this.book, found, this.corrections).map((range) =>
-      readOrderLines(range, this.corrections),
-    );
-    const joined = orderLines.map((range) => joinOrderLines(range, keys, lines.codes));
+    const joined = this.orderLines.map((range) => joinOrderLines(range, keys, lines.codes));
     const ofOrderLines =
       joined.length === 0 ? [] : lines.codes.map((_, line) => joined.flatMap((cells) => cells[line] ?? []));
     const scopes = scopesOf(keys, lines, ofOrderLines);
-    const outside = this.outsideOf(lines.lineOf, lineCount, ofOrderLines);
+    const outside = this.outsideOf(lines.lineOf, scopes.keys, ofOrderLines);
     const revisions = new LexiconBuilder();
     const { rows, persons } = this.rows(lines.lineOf, scopes, revisions);
     const request: LineFactRequest = { source, lineOf: lines.lineOf, lineCount, rowsOf, outside, collector };
     const orderLinesRead = this.lines(request, scopes, revisions);
     const authority = this.authority({ lineCount, rowsOf, outside }, rows, persons);
-    const ambiguous = [...source.columns.ambiguous, ...orderLines.flatMap((range) => range.ambiguous)];
+    const ambiguous = [...source.columns.ambiguous, ...this.orderLines.flatMap((range) => range.ambiguous)];
     const given = new Set(outside.flatMap((cells) => cells.map(({ field }) => field)));
     for (const key of keys) if (key.known) given.add(key.field);
     return {
@@ -129,7 +128,7 @@ class Reading {
   /** The cells outside the data rows that give facts to each line, nearest first. */
   private outsideOf(
     lineOf: Int32Array,
-    lineCount: number,
+    keys: Scopes['keys'],
     joined: readonly (readonly GivenCell[])[],
   ): LineFactRequest['outside'] {
     const banded = new Map<number, Set<GivenCell>>();
@@ -141,10 +140,10 @@ class Reading {
       }
     }
     if (banded.size === 0 && joined.length === 0 && this.labels.length === 0) return [];
-    return Array.from({ length: lineCount }, (_, line) => [
+    return keys.map((key, line) => [
       ...(banded.get(line) ?? []),
       ...(joined[line] ?? []),
-      ...this.labels,
+      ...labelsOf(this.labels, key),
     ]);
   }
 
@@ -239,10 +238,10 @@ class Reading {
     const { sheet, sheetRows } = this.source;
     return (line) => {
       for (const row of column === undefined ? [] : rowsOf(line)) {
-        const text = sheet.text(sheetRows[row] ?? 0, column ?? 0).trim();
-        if (text !== '') return text;
+        const given = givenAt(sheet, 'description', sheetRows[row] ?? 0, column ?? 0);
+        if (isUsable(given)) return given.shown.trim();
       }
-      return outside[line]?.find(({ field, shown }) => field === 'description' && shown.trim() !== '')?.shown ?? null;
+      return outside[line]?.find((given) => given.field === 'description' && isUsable(given))?.shown.trim() ?? null;
     };
   }
 

@@ -1,10 +1,10 @@
 /** Which order line each row belongs to: key columns, filled down within their block, bands and labels (SPEC section 2). */
 import { CellState, KEY_FIELDS, type Field, type KeyField, type LineKey } from '../model';
-import { isBlank, isFault, type Place } from '../sheet';
-import type { Band } from './classify';
+import type { Place } from '../sheet';
+import type { Classified } from './classify';
 import type { Collector } from './collector';
-import { bandFacts, type GivenCell } from './labels';
-import { cellsOf, place, type RowSource } from './source';
+import { bandFacts, isUsable, type GivenCell } from './labels';
+import { cellsOf, place, repeatsSheetRow, startsBlock, type RowSource } from './source';
 import { LexiconBuilder } from './lexicon';
 import { readTexts, spellOut, TextReader } from './texts';
 
@@ -33,23 +33,15 @@ export interface KeyRequest {
 }
 
 /** The facts of the bands, each over the block below it. Rows are row indexes; a block ends at any row that is not data. */
-export function blockFacts(source: RowSource, bands: readonly Band[], dataRows: Int32Array): readonly BlockFacts[] {
-  const firstRow = firstRowsOf(source, dataRows);
-  return bands.flatMap(({ sheetRow, before }) => {
-    const start = directlyBelow(dataRows, before, sheetRow, bands);
-    if (start === null) return [];
-    let end = start + 1;
-    while (end < dataRows.length && dataRows[end] === (dataRows[end - 1] ?? 0) + 1) end++;
+export function blockFacts(source: RowSource, { bands, dataRows }: Classified): readonly BlockFacts[] {
+  const rowAt = firstRowsOf(source, dataRows);
+  return bands.flatMap(({ sheetRow, firstRow }) => {
     const facts = bandFacts(source.sheet, sheetRow, source.columns.byField);
-    return facts.length === 0 ? [] : [{ from: firstRow(start), until: firstRow(end), facts }];
+    if (facts.length === 0) return [];
+    let end = firstRow + 1;
+    while (dataRows[end] === (dataRows[end - 1] ?? 0) + 1) end++;
+    return [{ from: rowAt(firstRow), until: rowAt(end), facts }];
   });
-}
-
-/** The data row right below a band (or below the bands that follow it), or `null` when something else comes first. */
-function directlyBelow(dataRows: Int32Array, before: number, sheetRow: number, bands: readonly Band[]): number | null {
-  let next = sheetRow + 1;
-  while (bands.some((band) => band.sheetRow === next)) next++;
-  return dataRows[before] === next ? before : null;
 }
 
 /** In the wide form one data row is several rows: where each begins. */
@@ -83,14 +75,14 @@ function readKey(request: KeyRequest, field: KeyField): KeyColumn {
     cells === null
       ? { codes: new Int32Array(source.count), states: new Uint8Array(source.count) }
       : readTexts({ cells, kind: 'id', lexicon, line: () => null, collector });
-  spellOut(collector, field, data, lexicon);
+  spellOut(collector, field, { source, data, lexicon });
   fillDown(request, { field, column, lexicon, data, label, byBand: new Map(byBand) });
   return { field, known, lexicon, codes: data.codes };
 }
 
 /** The code of the text that labels or a band give for a field; 0 when they give none. */
 function textGiven(facts: readonly GivenCell[], field: Field, lexicon: LexiconBuilder): number {
-  const fact = facts.find((given) => given.field === field && !isBlank(given.value) && !isFault(given.value));
+  const fact = facts.find((given) => given.field === field && isUsable(given));
   return fact === undefined ? 0 : new TextReader('id', lexicon).text(fact.shown) >>> 3;
 }
 
@@ -121,24 +113,14 @@ function fillDown({ source, collector }: KeyRequest, filling: Filling): void {
       written = true;
       continue;
     }
-    if (state === CellState.placeholder) above = 0;
+    // Nothing is known of what an error value or a placeholder stands for, so it is not handed down either.
+    if (state === CellState.placeholder || state === CellState.fault) above = 0;
     if (state === CellState.fault) continue;
     data.codes[row] = above;
     if (state === CellState.ditto || repeatsSheetRow(source, row)) continue;
     if (above === 0) collector.keyMissing(row, field, at(row));
     else if (written) collector.keysFilled.push({ row, field, cell: at(row), value: lexicon.shown[above] ?? '' });
   }
-}
-
-/** In the wide form one sheet row is several rows; only the first of them speaks of the cells they share. */
-function repeatsSheetRow({ sheetRows }: RowSource, row: number): boolean {
-  return row > 0 && sheetRows[row - 1] === sheetRows[row];
-}
-
-/** A block ends at any row that is not data. */
-function startsBlock(source: RowSource, row: number): boolean {
-  if (row === 0) return true;
-  return !repeatsSheetRow(source, row) && source.sheetRows[row - 1] !== (source.sheetRows[row] ?? 0) - 1;
 }
 
 /** Order lines in order of first appearance, and which one each row belongs to. */

@@ -1,10 +1,10 @@
 /** Where the units of each row are: its lane, unplaced, or left (SPEC sections 2 and 3). */
-import { LaneState, Standing, type Disposition, type Lane } from '../model';
+import { Answer, LaneState, Standing, type Disposition, type Lane } from '../model';
 import { isBlank, isFault, type CellValue, type Place } from '../sheet';
 import { DispositionCode, type TextColumn } from '../split';
 import { LANE_TEXT } from '../vocabulary';
 import type { Collector } from './collector';
-import { isLeftWord, isOwnLaneText, laneMeaning, type LaneMeaning } from './meanings';
+import { answerMeaning, isLeftWord, isOwnLaneText, laneMeaning, type LaneMeaning } from './meanings';
 import { cellsOf, valueOf, type Cells, type RowSource } from './source';
 import { isPlaceholder, wordKey } from './words';
 
@@ -68,7 +68,7 @@ export function readLanes(request: LaneRequest): Standings {
 
 /** A left cell that is blank, 0, no or a placeholder means not left (SPEC section 3, "Kinds of ids"). */
 function saysLeft(text: string): boolean {
-  return text !== '0' && wordKey(text) !== 'no' && wordKey(text) !== 'false';
+  return !/^0+(?:[.,]0+)?$/.test(text) && answerMeaning(text) !== Answer.no && wordKey(text) !== 'notyet';
 }
 
 /** In the wide form the column says the lane; a row without any lane quantity is unplaced. */
@@ -95,9 +95,11 @@ function laneCells(source: RowSource, column: number, asks: boolean): LaneCells 
     cells,
     meaning: (row) => {
       const value = valueOf(cells, row);
-      if (value === last) return meant;
+      if (value === last && typeof value !== 'number') return meant;
       last = value;
-      meant = known.get(value) ?? read(value, () => cells.text(row), asks);
+      // The same number may be shown in different ways.
+      const before = typeof value === 'number' ? undefined : known.get(value);
+      meant = before ?? read(value, () => cells.text(row), asks);
       known.set(value, meant);
       return meant;
     },
@@ -146,7 +148,7 @@ type LaneCell = CellMeaning & { readonly kind: 'lane' };
 function bothLanes(one: LaneCell, other: LaneCell): LaneCell | null {
   const disposition = one.disposition ?? other.disposition;
   if (one.lane !== other.lane || (other.disposition !== null && other.disposition !== disposition)) return null;
-  return { ...one, disposition, concession: one.concession && other.concession, own: one.own && other.own };
+  return { ...one, disposition, concession: one.concession || other.concession, own: one.own && other.own };
 }
 
 interface RowLane {

@@ -6,7 +6,9 @@ import type { Collector, Where } from './collector';
 import { FactGatherer, type FactContext } from './facts';
 import type { GivenCell } from './labels';
 import { restartMeaning } from './meanings';
+import { isExactCount } from './counts';
 import { readCountCell, readCounts } from './numbers';
+import { kindOfPattern } from './patterns';
 import { cellsOf, valueOf, type Cells, type RowSource } from './source';
 import type { LexiconBuilder } from './lexicon';
 import { readTexts, TextReader } from './texts';
@@ -113,27 +115,38 @@ interface RestartRead {
   readonly plain: boolean;
 }
 
-function readRestart(value: CellValue, shown: string): RestartRead {
-  if (isBlank(value)) return { state: CellState.blank, restart: null, plain: true };
+const BLANK_RESTART: RestartRead = { state: CellState.blank, restart: null, plain: true };
+
+function readRestart(value: CellValue, shown: string, pattern: string): RestartRead {
+  if (isBlank(value)) return BLANK_RESTART;
   if (isFault(value)) return { state: CellState.fault, restart: null, plain: false };
+  if (typeof value === 'number') return readRestartNumber(value, pattern);
   const restart = isPlaceholder(shown) ? null : restartMeaning(shown);
   if (restart === null) return { state: CellState.unclear, restart, plain: false };
   return { state: CellState.given, restart, plain: String(restart) === shown.trim().toLowerCase() };
 }
 
-/** The restart cells over the rows, each distinct value read once. */
+/** A number is read as it is stored, like any count: 39.6 shown as 40 is no instruction. */
+function readRestartNumber(value: number, pattern: string): RestartRead {
+  const isCount = isExactCount(value, 0) && kindOfPattern(pattern) === 'plain';
+  if (!isCount) return { state: CellState.unclear, restart: null, plain: false };
+  return { state: CellState.given, restart: value, plain: true };
+}
+
+/** The restart cells over the rows, each distinct text read once. */
 function restartsOf(cells: Cells): readonly RestartRead[] {
   const known = new Map<CellValue, RestartRead>();
   const reads: RestartRead[] = [];
   let last: CellValue = null;
-  let read = readRestart(null, '');
+  let read = BLANK_RESTART;
   for (let row = 0; row < cells.count; row++) {
     const value = valueOf(cells, row);
-    if (value !== last) {
-      last = value;
-      read = known.get(value) ?? readRestart(value, cells.text(row));
+    if (typeof value === 'number') read = readRestartNumber(value, cells.pattern(row));
+    else if (value !== last) {
+      read = known.get(value) ?? readRestart(value, cells.text(row), '');
       known.set(value, read);
     }
+    last = value;
     reads.push(read);
   }
   return reads;
@@ -159,7 +172,7 @@ export function restartFact(request: LineFactRequest): FactOfLine<Restart> {
     );
   }
   eachOutside(request, field, (line, given) => {
-    const read = readRestart(given.value, given.shown);
+    const read = readRestart(given.value, given.shown, given.pattern);
     if (!read.plain) noteRestart(collector, read, whereOf(line, given), given.value);
     if (read.restart !== null) gatherer.cell(line, read.restart, given.shown, given.cell);
     else if (read.state === CellState.blank) gatherer.blank(line, given.cell);

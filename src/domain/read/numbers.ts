@@ -44,7 +44,8 @@ export function readCountCell(
     collector.inexact.push({ ...where(), likely: reading.likely });
     return UNCLEAR;
   }
-  collector.readAs(field, where().shown, String(reading.exact), where().cell);
+  const { shown, cell } = where();
+  if (shown !== String(reading.exact)) collector.readAs(field, shown, String(reading.exact), cell);
   return { value: reading.exact, state: CellState.given };
 }
 

@@ -46,8 +46,8 @@ export function joinOrderLines(
   return lines.map((codes) => {
     const key = heldKey(keys, codes, shared);
     const matched = key === null ? [] : (rows.get(key) ?? []);
-    // A held sheet without keys is one order line: it can only be joined with an order-lines sheet of one line.
-    if (shared.length === 0 && matched.length !== 1) return [];
+    // With no key in common one line can only be the other where there is one of each.
+    if (shared.length === 0 && (matched.length !== 1 || lines.length !== 1)) return [];
     return matched.flatMap((row) => [...columns].map(([field, column]) => givenAt(found.sheet, field, row, column)));
   });
 }

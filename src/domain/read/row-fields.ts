@@ -49,7 +49,7 @@ export function readTextField(
   const column = source.columns.byField.get(field);
   if (column === undefined) return absentTexts(lexicon, source.count);
   const data = readTexts({ cells: cellsOf(source, field, column), kind: KINDS[field], lexicon, line, collector });
-  spellOut(collector, field, data, lexicon);
+  spellOut(collector, field, { source, data, lexicon });
   for (const row of rowsOfOtherLanes(source, field)) {
     data.codes[row] = 0;
     data.states[row] = CellState.blank;
@@ -66,20 +66,15 @@ function rowsOfOtherLanes({ wide }: RowSource, field: Field): readonly number[] 
     .map(([row]) => row);
 }
 
-/** Reads a count field of the rows. In the wide form a recount is of one bag, so it counts only where the sheet row has one lane. */
+/** Reads a count field of the rows. */
 export function readCountField(
   { source, line, collector }: RowFieldRequest,
   field: 'counted' | 'lotTotal',
 ): CountColumn {
   const column = source.columns.byField.get(field);
-  if (column === undefined) return absentCounts(source.count);
-  const cells = cellsOf(source, field, column);
-  const { sheetRows } = source;
-  const shared = (row: number): boolean =>
-    sheetRows[row] === sheetRows[row - 1] || sheetRows[row] === sheetRows[row + 1];
-  if (field !== 'counted' || source.wide === null) return readCounts(cells, line, collector);
-  const values = Array.from({ length: source.count }, (_, row) => (shared(row) ? null : valueOf(cells, row)));
-  return readCounts({ ...cells, values, at: Int32Array.from(values.keys()) }, line, collector);
+  return column === undefined
+    ? absentCounts(source.count)
+    : readCounts(cellsOf(source, field, column), line, collector);
 }
 
 /** Reads a yes/no field of the rows. */
@@ -92,7 +87,8 @@ export function readAnswers(request: RowFieldRequest, field: 'counts' | 'relabel
   const known = new Map<CellValue, Answer>();
   for (let row = 0; row < source.count; row++) {
     const value = valueOf(cells, row);
-    let answer = known.get(value);
+    // The same number may be shown in different ways.
+    let answer = typeof value === 'number' ? undefined : known.get(value);
     if (answer === undefined) {
       answer = isFault(value) ? Answer.unknown : isBlank(value) ? Answer.notStated : answerMeaning(cells.text(row));
       known.set(value, answer);

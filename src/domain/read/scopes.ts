@@ -1,9 +1,8 @@
 /** Line keys completed from the order lines, and the scopes in which ids are compared (SPEC section 3, "Scope of ids"). */
 import { KEY_FIELDS, type LineKey } from '../model';
-import { isBlank, isFault } from '../sheet';
 import { keyOf, type KeyColumn, type LinesOfRows } from './keys';
-import type { GivenCell } from './labels';
-import { idKey, isPlaceholder } from './words';
+import { isUsable, type GivenCell } from './labels';
+import { idKey } from './words';
 
 /** Keys and scopes by line. */
 export interface Scopes {
@@ -68,8 +67,4 @@ function completed(key: LineKey, known: ReadonlySet<string>, joined: readonly Gi
     return first !== undefined && same ? [[field, first.shown.trim()] as const] : [];
   });
   return found.length === 0 ? key : { ...key, ...Object.fromEntries(found) };
-}
-
-function isUsable({ value, shown }: GivenCell): boolean {
-  return !isBlank(value) && !isFault(value) && !isPlaceholder(shown);
 }

@@ -77,3 +77,14 @@ export function place(sheet: Sheet, row: number, column: number): Place {
 export function valueOf(cells: Cells, row: number): CellValue {
   return cells.values[cells.at[row] ?? 0] ?? null;
 }
+
+/** In the wide form one sheet row is several rows; only the first of them speaks of the cells they share. */
+export function repeatsSheetRow({ sheetRows }: RowSource, row: number): boolean {
+  return row > 0 && sheetRows[row - 1] === sheetRows[row];
+}
+
+/** Whether a row is the first of its block: a block ends at any row that is not data (SPEC section 2). */
+export function startsBlock(source: RowSource, row: number): boolean {
+  if (row === 0) return true;
+  return !repeatsSheetRow(source, row) && source.sheetRows[row - 1] !== (source.sheetRows[row] ?? 0) - 1;
+}

@@ -5,8 +5,8 @@ import { TextColumn, type Lexicon } from '../split';
 import { isUnknown, type Collector } from './collector';
 import { plainIdHash, type LexiconBuilder } from './lexicon';
 import { kindOfPattern } from './patterns';
-import { valueOf, type Cells } from './source';
-import { idKey, isDitto, isPlaceholder, personKey, revisionKey, textKey } from './words';
+import { startsBlock, valueOf, type Cells, type RowSource } from './source';
+import { idKey, isDash, isDitto, isPlaceholder, personKey, revisionKey, textKey } from './words';
 
 /** What kind of text a column holds: how it is compared, and whether a ditto mark may stand in it. */
 export type TextKind = 'id' | 'container' | 'revision' | 'person' | 'text';
@@ -59,10 +59,10 @@ export class TextReader {
 
   private readText(text: string): number {
     const { isId } = this;
-    if (!isId || !hasDigit(text)) {
+    if (!isId || !hasDigit(text) || /^\s*ask\b/i.test(text)) {
       if (text.trim() === '') return packed(0, CellState.blank);
       if (isDitto(text)) return packed(0, isId ? CellState.ditto : CellState.placeholder);
-      if (isPlaceholder(text)) return packed(0, CellState.placeholder);
+      if (isPlaceholder(text) || (this.kind !== 'revision' && isDash(text))) return packed(0, CellState.placeholder);
     }
     if (this.kind === 'container' && damageOf(text, '', text) !== null) return packed(0, CellState.damaged);
     const key = KEYS[this.kind](text);
@@ -76,7 +76,7 @@ export class TextReader {
   }
 }
 
-/** A text with a digit in it is neither a placeholder nor a ditto mark. */
+/** A text with a digit in it is neither a ditto mark nor a placeholder, unless it asks somebody. */
 function hasDigit(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -107,11 +107,13 @@ export function readTexts(request: TextRequest): TextData {
   const reader = new TextReader(kind, lexicon);
   const codes = new Int32Array(cells.count);
   const states = new Uint8Array(cells.count);
+  // A number is shown by its format, and as a revision each of its cells is reported.
+  const mayRepeat = cells.uniform !== null && kind !== 'revision';
   let last: CellValue = null;
   let read = 0;
   for (let row = 0; row < cells.count; row++) {
     const value = valueOf(cells, row);
-    if (value !== last || (cells.uniform === null && typeof value === 'number')) {
+    if (value !== last || (!mayRepeat && typeof value !== 'string')) {
       read = readOne(request, reader, value, row);
       last = value;
     }
@@ -153,13 +155,29 @@ export function absentTexts(lexicon: Lexicon, count: number): TextColumn {
   return new TextColumn(false, lexicon, new Int32Array(count), new Uint8Array(count));
 }
 
-/** Says what each ditto mark of a column stands for: the given text above it in the column, if only ditto marks lie between. */
-export function spellOut(collector: Collector, field: Field, data: TextData, lexicon: Lexicon): void {
+/**
+ * Says what each ditto mark of a column stands for: the given text above it in its unbroken block, if only ditto marks lie
+ * between. Dittos of one field are observed from top to bottom.
+ */
+export function spellOut(collector: Collector, field: Field, { source, data, lexicon }: SpellOut): void {
+  let above = -1;
+  let text: string | null = null;
   for (const [index, ditto] of collector.dittos.entries()) {
     if (ditto.field !== field) continue;
-    let row = ditto.row - 1;
-    while (row >= 0 && data.states[row] === CellState.ditto) row--;
-    const text = data.states[row] === CellState.given ? (lexicon.shown[data.codes[row] ?? 0] ?? null) : null;
+    if (startsBlock(source, ditto.row)) text = null;
+    else if (above !== ditto.row - 1) text = givenText(data, lexicon, ditto.row - 1);
+    above = ditto.row;
     collector.dittos[index] = { ...ditto, spelledOut: text };
   }
+}
+
+/** What spelling out ditto marks looks at. */
+interface SpellOut {
+  readonly source: RowSource;
+  readonly data: TextData;
+  readonly lexicon: Lexicon;
+}
+
+function givenText({ codes, states }: TextData, lexicon: Lexicon, row: number): string | null {
+  return states[row] === CellState.given ? (lexicon.shown[codes[row] ?? 0] ?? null) : null;
 }

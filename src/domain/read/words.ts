@@ -6,11 +6,15 @@ function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** A longer text is no header. */
+const LONGEST_HEADER = 200;
+
 /**
  * A header's key: lower-cased, accents folded, bracketed text, blanks and punctuation removed except `#` and `%`, and one
- * word for quantity. A header that is all brackets keeps its inside.
+ * word for quantity. A header that is all brackets keeps its inside; a text too long for a header has no key.
  */
 export function headerKey(text: string): string {
+  if (text.length > LONGEST_HEADER) return '';
   const flat = folded(text);
   const outside = flat.replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}/g, ' ');
   const kept = /[\p{L}\p{N}#%]/u.test(outside) ? outside : flat;
@@ -29,12 +33,17 @@ export function wordKey(text: string): string {
   return folded(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Characters that show nothing, as texts copied from e-mails carry them. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 /**
  * An id's key: trimmed, case-folded, NBSP and width variants folded, inner blanks single. Leading zeros and punctuation stay.
  * Ids are mostly written in capitals already, so the fold goes to upper case and such a text is its own key.
  */
 export function idKey(text: string): string {
-  return isPlainId(text) ? text : text.normalize('NFKC').replace(/\s+/g, ' ').trim().toUpperCase();
+  return isPlainId(text)
+    ? text
+    : text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, ' ').trim().toUpperCase();
 }
 
 /** Whether a text is its own key: capitals, digits and ASCII punctuation without blanks. */
@@ -46,25 +55,38 @@ function isPlainId(text: string): boolean {
   return true;
 }
 
-const REVISION_WORD = /^(?:revision|rev|version|ver|issue)(?:$|(?![a-z])|(?=[a-z]{1,2}$))/;
+/** At the front the words may be run together with what follows, but only rev and ver with a letter: `RevB`, `Rev2`, not `Issued`. */
+const REVISION_FRONT = /^(?:revision|rev|version|ver|issue)(?![a-z])|^(?:rev|ver)(?=[a-z]{1,2}$)/;
+const REVISION_BACK = /(?<![\p{L}\p{N}])(?:revision|rev|version|ver|issue)$/u;
 
 /**
  * A revision's key (SPEC section 3): the words rev, revision, ver, version, issue and outer punctuation dropped, upper case,
  * leading zeros of a pure number dropped but one. `-` alone is a revision; a text with nothing left is no revision (empty key).
  */
 export function revisionKey(text: string): string {
-  let rest = text.normalize('NFKC').replace(/[‐‑‒–—−]/g, '-').replace(/\s+/g, ' ').trim().toLowerCase(); // prettier-ignore
-  const word = REVISION_WORD.exec(rest);
-  if (word !== null && rest.length > word[0].length) rest = rest.slice(word[0].length).trim();
-  else if (word !== null) return '';
-  const bare = rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (bare === '') return rest.replace(/[^-]/g, '') === '' ? '' : '-';
-  return /^\d+$/.test(bare) ? bare.replace(/^0+(?=\d)/, '') : bare.toUpperCase();
+  const plain = text.replace(INVISIBLE, '').normalize('NFKC').replace(/[‐‑‒–—−]/g, '-').replace(/\s+/g, ' ').trim().toLowerCase(); // prettier-ignore
+  let rest = plain;
+  for (;;) {
+    const shorter = withoutOuterPunctuation(rest).replace(REVISION_FRONT, '').replace(REVISION_BACK, '');
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  if (rest === '') return plain.includes('-') ? '-' : '';
+  return /^\d+$/.test(rest) ? rest.replace(/^0+(?=\d)/, '') : rest.toUpperCase();
+}
+
+/** Cut by hand: a pattern would look at a long row of dashes again and again. */
+function withoutOuterPunctuation(text: string): string {
+  const first = text.search(/[\p{L}\p{N}]/u);
+  if (first < 0) return '';
+  let end = text.length;
+  while (!/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, end - 2), end))) end--;
+  return text.slice(first, end);
 }
 
 /** A person's key; several joined in one cell are one joint approval, in whatever order they are named. */
 export function personKey(text: string): string {
-  const names = idKey(text)
+  const names = idKey(text.trim().replace(/[\r\n]+/g, ' & '))
     .split(/\s*(?:[/,;&+]|\bAND\b|\bUND\b|\bET\b)\s*/)
     .filter((name) => name !== '');
   return names.length < 2 ? idKey(text) : [...new Set(names)].sort().join(' & ');
@@ -76,10 +98,18 @@ export const textKey = idKey;
 const placeholderKeys = new Set(PLACEHOLDERS.map((word) => idKey(word)));
 const dittoKeys = new Set(DITTO_WORDS.map((word) => idKey(word)));
 
+/** `ask Dana`, `ask: who?`; not `ASK-12`, which is an id. */
+const ASKING = /^ASK(?:$|[\s:?])/;
+
 /** Whether a whole cell is a placeholder and counts as missing: `TBD`, `?`, `n/a`, `ask Dana` ... */
 export function isPlaceholder(text: string): boolean {
   const key = idKey(text);
-  return placeholderKeys.has(key) || /^ASK(?![\p{L}\p{N}])/u.test(key);
+  return placeholderKeys.has(key) || ASKING.test(key);
+}
+
+/** Whether a whole cell is a dash: nothing given, wherever a dash has no meaning of its own as it has among revisions. */
+export function isDash(text: string): boolean {
+  return /^\s*[-‐‑‒–—−]+\s*$/.test(text);
 }
 
 /** Whether a whole cell means "as above". */
