@@ -74,8 +74,9 @@ function fitOf(header: HeaderRow, corrections: Corrections): Fit {
   const fields = new Set(header.cells.map((cell) => fieldOf(cell, corrections)));
   const quantities = header.cells.filter((cell) => laneQuantityOf(cell, corrections) !== null);
   // Without another field it may be a row of data: a lane, and a reason that is a lane word too.
-  if (!fields.has('lane') && quantities.length > 1)
-    {return [...fields].some((field) => field !== null) ? 'complete' : 'partly';}
+  if (!fields.has('lane') && quantities.length > 1) {
+    return [...fields].some((field) => field !== null) ? 'complete' : 'partly';
+  }
   if (!(fields.has('lot') || fields.has('bag')) || !(fields.has('qty') || fields.has('lane'))) return 'not';
   const mayBe = (field: Field): boolean => hasField(header, [field], corrections);
   return mayBe('qty') && mayBe('lane') ? 'complete' : 'partly';
