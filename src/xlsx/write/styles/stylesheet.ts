@@ -199,10 +199,12 @@ function takeAlignment(format: Fragment, look: CellLook, base: Fragment): Fragme
   return part.withAlignment(format, Object.fromEntries(put.map(([name]) => [name, before[name] ?? null])));
 }
 
+const FIRST = { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0' };
 const FLAGS = { applyNumberFormat: null, applyFont: null, applyFill: null, applyBorder: null, applyAlignment: null };
 
+/** What a format comes to, whatever its flags say; what it leaves out is the first of its list. */
 function withoutFlags(format: Fragment): Fragment {
-  return withAttributes(format, FLAGS);
+  return withAttributes({ ...format, attributes: { ...FIRST, ...format.attributes } }, FLAGS);
 }
 
 function isTrue(value: string | undefined): boolean {
