@@ -43,7 +43,7 @@ function orderLines(count: number): string {
   return count === 1 ? '1 order line' : `${count} order lines`;
 }
 
-/** Texts of the summary, with the widths of its columns in characters. */
+/** Texts of the summary, and how wide its columns may be in characters. */
 export const summaryTexts = {
   about: ({ book, sheet, lines, released, held }: SummaryAbout): string =>
     `${orderLines(lines)} on the sheet "${sheet}" of ${book}: ${released} to release, ${held} to keep on hold.`,
@@ -78,7 +78,7 @@ export const summaryTexts = {
     restart: 'Restart',
     note: 'Note',
   },
-  widths: { key: 14, description: 24, verdict: 17, toFix: 48, figure: 12, note: 14 },
+  widest: { key: 18, description: 26, verdict: 20, toFix: 48, figure: 12 },
   restart: { blocked: 'Blocked', firm: 'Firm', all: 'All' },
   more: (count: number): string => `and ${count} more, see the check`,
 } as const;

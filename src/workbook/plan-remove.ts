@@ -5,7 +5,7 @@ import { cellArea, overlap, runsOf } from './areas';
 import { MARK_FORMULA, SHEET_NAMES, SHEET_TITLES, isOwnValue, ownHeader, sameName, titleOf } from './own';
 import { NO_EFFECTS, type DescribedPlan, type OwnColumn, type Plan, type PlanStep, type Precondition } from './plan';
 import type { Snapshot, SnapshotSheet, SnapshotTable } from './snapshot';
-import { HELD_HEADER, MARK } from './write/looks';
+import { CENTRED, HELD_HEADER, MARK } from './write/looks';
 
 /**
  * The plan that takes our columns, the summary, the notes and the marks away from every sheet of a workbook. The log stays, and so
@@ -37,9 +37,6 @@ export function planRemove(snapshot: Snapshot): DescribedPlan {
 function isLog(sheet: SnapshotSheet): boolean {
   return sameName(sheet.name, SHEET_NAMES.log) || titleOf(sheet)?.startsWith(SHEET_TITLES.log) === true;
 }
-
-/** What our header cells may look like: a table may have become a plain range since. */
-const LOOKS = [HELD_HEADER.plain, HELD_HEADER.table];
 
 /** One of our columns as it is found in a sheet. */
 interface Found {
@@ -112,7 +109,7 @@ function without(sheet: SnapshotSheet, found: readonly Found[]): Plan {
       sheet: name,
       table: table.name,
       headers: columns.map(({ kind }) => OWN_HEADERS[kind]),
-      looks: LOOKS,
+      looks: [HELD_HEADER, CENTRED],
     });
     for (const { kind, column } of columns) {
       const area: Area = { top: table.area.top + 1, left: column, bottom: table.area.bottom, right: column };
@@ -121,8 +118,15 @@ function without(sheet: SnapshotSheet, found: readonly Found[]): Plan {
   }
   for (const { header, column, rows, table } of found) {
     if (table !== null) continue;
-    const area = cellArea(header, column);
-    steps.push({ verb: 'clear', sheet: name, area, looks: LOOKS }, ...blanked(name, column, rows));
+    steps.push({ verb: 'clear', sheet: name, area: cellArea(header, column), looks: [HELD_HEADER] });
+    for (const [top, bottom] of runsOf(rows)) {
+      steps.push({
+        verb: 'clear',
+        sheet: name,
+        area: { top, left: column, bottom, right: column },
+        looks: [CENTRED],
+      });
+    }
   }
   if (found.length > 0) steps.push({ verb: 'widths', sheet: name, widths: freed(found) });
   if (sheet.marks.some(({ formula }) => formula === MARK_FORMULA)) {
@@ -139,18 +143,6 @@ function without(sheet: SnapshotSheet, found: readonly Found[]): Plan {
     ],
     steps,
   };
-}
-
-/** Blanks cells and leaves their looks, which are the buyer's. */
-function blanked(sheet: string, column: number, rows: readonly number[]): readonly PlanStep[] {
-  const blank: readonly null[] = [null];
-  return runsOf(rows).map(([first, last]) => ({
-    verb: 'block',
-    sheet,
-    top: first,
-    left: column,
-    values: Array.from({ length: last - first + 1 }, () => blank),
-  }));
 }
 
 /** Columns that are empty afterwards: plain ones, and those at the right end of a table. */

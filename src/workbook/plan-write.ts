@@ -2,6 +2,7 @@
 import type { Corrections } from '../domain/check';
 import type { Note } from '../domain/note/note';
 import { toText } from '../domain/note/text';
+import type { RuleId } from '../domain/model';
 import type { Check } from '../domain/outcome';
 import type { Area } from '../domain/sheet';
 import { cellArea } from './areas';
@@ -42,7 +43,8 @@ export function planWrite(
   const { names, removed } = noteSheets(snapshot, notes, earlier, held.name);
   const columns = heldPart(range, check);
   const summary = ownSheet(snapshot, 'summary')?.name ?? SHEET_NAMES.summary;
-  const entries = notes.filter(({ isNew }) => isNew).map((note) => logEntry(note, check));
+  const unsettled = unsettledLines(check);
+  const entries = notes.filter(({ isNew }) => isNew).map((note) => logEntry(note, check, unsettled));
   const log = logPart(snapshot, entries);
   const marked = markedAreas(check.findings, held.name, range);
   const kept = { mapping, notes: notesToKeep(check, notes, state.notes) };
@@ -82,11 +84,17 @@ function sheetGone(sheet: string): DescribedPlan {
   return { preconditions: [{ must: 'beUnprotected', sheet }], steps: [], effects: NO_EFFECTS };
 }
 
-function logEntry(note: Note, check: Check): LogEntry {
+function logEntry(note: Note, check: Check, unsettled: LogEntry['unsettled']): LogEntry {
   const { id, replaces, shop, po, fingerprint } = note;
   const lines = note.lines.flatMap(({ index }) => check.lines[index] ?? []);
   const [time, preparedBy] = [note.date ?? '', note.preparedBy ?? ''];
-  return { id, replaces, time, preparedBy, shop, po, fingerprint, lines, text: toText(note) };
+  return { id, replaces, time, preparedBy, shop, po, fingerprint, lines, unsettled, text: toText(note) };
+}
+
+/** Lines whose units do not add up with those of the last note (SPEC section 4, "Between notes"). */
+function unsettledLines({ findings }: Check): ReadonlySet<number> {
+  const rules: readonly string[] = ['units-appeared', 'units-vanished'] satisfies RuleId[];
+  return new Set(findings.flatMap(({ rule, line }) => (line !== null && rules.includes(rule) ? [line] : [])));
 }
 
 function noteIds(check: Check, notes: readonly Note[]): readonly string[] {

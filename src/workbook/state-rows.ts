@@ -27,7 +27,7 @@ export class RowPacker {
     ];
     for (const name of TEXTS) packed.push(this.number(row[name] ?? ''));
     while (packed.length > 2 && packed.at(-1) === 0) packed.pop();
-    this.size += JSON.stringify(packed).length + 1;
+    this.size += lengthOf(packed);
     return packed;
   }
 
@@ -45,6 +45,13 @@ export class RowPacker {
     this.size += JSON.stringify(text).length + 1;
     return number;
   }
+}
+
+/** Characters of a packed row as JSON, with the comma after it. */
+function lengthOf(packed: PackedRow): number {
+  let length = 2 + packed.length;
+  for (const number of packed) length += number === null ? 4 : number < 10 ? 1 : String(number).length;
+  return length;
 }
 
 /** The row that {@link RowPacker.pack} packed, or `null` when it is not one. */

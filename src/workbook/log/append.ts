@@ -6,7 +6,8 @@ import { SHEET_NAMES, SHEET_TITLES, TABLE_NAMES, freeTableName, ownSheet } from 
 import type { Plan, PlanStep, PlanValue } from '../plan';
 import { settledFigures } from '../settled';
 import type { Snapshot } from '../snapshot';
-import { SUBTITLE, TABLE_STYLE, TITLE } from '../write/looks';
+import { SUBTITLE, TABLE_CELL, TABLE_HEADER, TABLE_STYLE, TITLE, TITLE_SIZE } from '../write/looks';
+import { heightOf } from '../write/text-size';
 import { ESSENTIAL_HEADERS, LOG_COLUMNS, headerOf, logLayout, textHeader, type LogColumn, type LogLayout } from './columns'; // prettier-ignore
 import { LOG_VERDICTS } from './read';
 import { cutText } from './text';
@@ -22,6 +23,8 @@ export interface LogEntry {
   readonly po: string | null;
   readonly fingerprint: string;
   readonly lines: readonly CheckedLine[];
+  /** Lines, by line index, of which it is not settled how many units were made: the log then leaves that open. */
+  readonly unsettled: ReadonlySet<number>;
   /** The whole note as plain text. */
   readonly text: string;
 }
@@ -64,8 +67,10 @@ function valuesOf(entry: LogEntry, line: CheckedLine): Partial<Record<LogColumn,
   const figures = settledFigures(line);
   const mayBuildNow = figures.mayBuildNow ?? 0;
   const verdict = LOG_VERDICTS[line.verdict];
+  const made = entry.unsettled.has(line.line.index) ? null : figures.made;
   return {
     ...figures,
+    made,
     id,
     replaces,
     time,
@@ -91,6 +96,16 @@ function newLog(snapshot: Snapshot, rows: readonly Row[], headers: readonly stri
     { verb: 'block', sheet, top: HEADER, left: 0, values: [headers, ...rows.map((row) => inOrder(row, headers))] },
     { verb: 'look', sheet, areas: [cellArea(0, 0)], look: TITLE },
     { verb: 'look', sheet, areas: [cellArea(1, 0)], look: SUBTITLE },
+    { verb: 'look', sheet, areas: [{ top: HEADER, left: 0, bottom: HEADER, right }], look: TABLE_HEADER },
+    { verb: 'look', sheet, areas: [{ top: HEADER + 1, left: 0, bottom, right }], look: TABLE_CELL },
+    {
+      verb: 'heights',
+      sheet,
+      heights: [
+        { row: 0, height: heightOf(1, TITLE_SIZE) },
+        { row: HEADER, height: heightOf(2) },
+      ],
+    },
     {
       verb: 'table',
       sheet,
@@ -132,11 +147,19 @@ function addedTo(layout: LogLayout, rows: readonly Row[], headers: readonly stri
   const steps: PlanStep[] = [];
   if (missing.length > 0) {
     if (table !== null) steps.push({ verb: 'tableColumns', sheet, table: table.name, headers: missing });
-    steps.push({ verb: 'block', sheet, top: header, left: layout.right + 1, values: [missing] });
+    const added = { top: header, left: layout.right + 1, bottom: header, right };
+    steps.push(
+      { verb: 'block', sheet, top: header, left: added.left, values: [missing] },
+      { verb: 'look', sheet, areas: [added], look: TABLE_HEADER },
+    );
   }
   const area = { top: header, left, bottom, right };
   if (table !== null) steps.push({ verb: 'resizeTable', sheet, name: table.name, area });
-  steps.push({ verb: 'block', sheet, top, left, values: rows.map(inPlace) }, heights(sheet, top, rows.length));
+  steps.push(
+    { verb: 'block', sheet, top, left, values: rows.map(inPlace) },
+    { verb: 'look', sheet, areas: [{ top, left, bottom, right }], look: TABLE_CELL },
+    heights(sheet, top, rows.length),
+  );
   return {
     preconditions: [
       { must: 'beUnprotected', sheet },

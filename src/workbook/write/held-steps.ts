@@ -1,12 +1,12 @@
 /** What is written into our two columns on the held sheet (SPEC section 6, point 1). */
 import type { Check, CheckedLine } from '../../domain/outcome';
-import { isBlank, valueAt } from '../../domain/sheet';
+import { isBlank, valueAt, type Area } from '../../domain/sheet';
 import { OWN_HEADERS } from '../../domain/vocabulary';
-import { runsOf } from '../areas';
+import { numbersFrom, runsOf } from '../areas';
 import { COLUMN_TEXTS, holdAllText, isOwnValue } from '../own';
 import type { Plan, PlanStep, PlanValue, Precondition } from '../plan';
 import type { HeldColumn, HeldRange } from './held-columns';
-import { HELD_HEADER } from './looks';
+import { CENTRED, HELD_HEADER } from './looks';
 
 /** Widths of our columns in characters: the texts fit, and the header in two lines. */
 const WIDTHS = { remaining: 14, check: 20 } as const;
@@ -33,12 +33,8 @@ export function heldPart(range: HeldRange, check: Check): Plan {
     }
     steps.push(
       { verb: 'block', sheet, top: range.header, left: area.left, values: [headers] },
-      {
-        verb: 'look',
-        sheet,
-        areas: [{ ...area, bottom: range.header }],
-        look: HELD_HEADER[range.joinTable ? 'table' : 'plain'],
-      },
+      { verb: 'look', sheet, areas: [{ ...area, bottom: range.header }], look: HELD_HEADER },
+      { verb: 'look', sheet, areas: dataAreas(check, area), look: CENTRED },
       { verb: 'widths', sheet, widths: added.map(({ kind, column }) => ({ column, width: WIDTHS[kind] })) },
     );
   }
@@ -55,6 +51,12 @@ export function heldPart(range: HeldRange, check: Check): Plan {
     }
   }
   return { preconditions, steps: [...steps, ...leftovers(range)] };
+}
+
+/** The cells of these columns beside data rows; only they get a look, so that nothing of it is left when they are taken away. */
+function dataAreas({ split }: Check, { left, right }: Area): readonly Area[] {
+  const rows = numbersFrom(0, split.rows.count - 1).map((row) => split.rows.sheetRow(row));
+  return runsOf(rows).map(([top, bottom]) => ({ top, left, bottom, right }));
 }
 
 type Pair = readonly [PlanValue, PlanValue];

@@ -9,14 +9,11 @@ const LINE = '#A6B8C2';
 export const TITLE_SIZE = 16;
 export const HEADING_SIZE = 13;
 
-/** Table style of the summary and the log. */
-export const TABLE_STYLE = 'TableStyleMedium2';
+/** Table style of the summary and the log: bands only, since the colour is ours. */
+export const TABLE_STYLE = 'TableStyleLight1';
 
-/** The headers of our two columns: in a table its own style colours them. */
-export const HELD_HEADER: Readonly<Record<'table' | 'plain', CellLook>> = {
-  table: { bold: true, wrap: true },
-  plain: { bold: true, wrap: true, vertical: 'center', fill: PALE },
-};
+/** The headers of our two columns: the same in every table, whatever its style, so that they are known as ours. */
+export const HELD_HEADER: CellLook = { bold: true, wrap: true, vertical: 'center', fill: PALE, fontColor: ACCENT };
 
 /** The title of a sheet. */
 export const TITLE: CellLook = { bold: true, fontSize: TITLE_SIZE, fontColor: ACCENT };
@@ -25,13 +22,22 @@ export const TITLE: CellLook = { bold: true, fontSize: TITLE_SIZE, fontColor: AC
 export const SUBTITLE: CellLook = { italic: true };
 
 /** The header row of a table, in as many lines as it needs. */
-export const TABLE_HEADER: CellLook = { wrap: true, vertical: 'center' };
+export const TABLE_HEADER: CellLook = {
+  bold: true,
+  wrap: true,
+  vertical: 'center',
+  fill: ACCENT,
+  fontColor: '#FFFFFF',
+};
+
+/** The cells of a table, for programs that do not draw its style. */
+export const TABLE_CELL: CellLook = { vertical: 'top', border: { color: LINE, sides: ['bottom'] } };
 
 /** A cell of a table that wraps. */
-export const WRAPPED: CellLook = { wrap: true, vertical: 'top' };
+export const WRAPPED: CellLook = { wrap: true };
 
-/** A cell of a table beside one that wraps. */
-export const TOP: CellLook = { vertical: 'top' };
+/** A cell with a figure, or with a word in its place, apart from what stands beside it. */
+export const CENTRED: CellLook = { horizontal: 'center' };
 
 /** A heading within a note. */
 export const HEADING: CellLook = { bold: true, fontSize: HEADING_SIZE, fontColor: ACCENT };

@@ -6,7 +6,7 @@
 import type { Note, NoteBlock, NoteLine, NoteParagraph, NoteTable } from '../../domain/note/note';
 import { SHEET_TITLES } from '../own';
 import type { PlanValue } from '../plan';
-import { linesOf } from './text-size';
+import { BOLD, lineCount, linesOf, widthOf } from './text-size';
 
 /** What a row is, for how it looks. */
 export type RowKind = 'title' | 'fact' | 'text' | 'statement' | 'heading' | 'part' | 'head' | 'row' | 'sign' | 'gap';
@@ -17,6 +17,8 @@ export interface NoteRow {
   readonly cells: readonly PlanValue[];
   /** Lines of its fullest cell. */
   readonly lines: number;
+  /** In a table of bags, how many columns it has. */
+  readonly columns: number;
   /** Whether one of the five parts of an order line begins here. */
   readonly begins: boolean;
 }
@@ -57,8 +59,11 @@ function tableWidths(note: Note): readonly number[] {
   const widths = Array.from<number>({ length: FEWEST_COLUMNS }).fill(narrowest);
   for (const { columns, rows } of tablesOf(note)) {
     for (const [index, { label }] of columns.entries()) {
-      const longest = rows.reduce((most, cells) => Math.max(most, String(cells[index] ?? '').length), label.length);
-      widths[index] = Math.max(widths[index] ?? narrowest, Math.min(widest, longest + 2));
+      const longest = rows.reduce(
+        (most, cells) => Math.max(most, widthOf(String(cells[index] ?? ''))),
+        BOLD * widthOf(label),
+      );
+      widths[index] = Math.max(widths[index] ?? narrowest, Math.min(widest, Math.ceil(longest) + 2));
     }
   }
   const missing = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
@@ -68,28 +73,33 @@ function tableWidths(note: Note): readonly number[] {
 /** Puts the rows of one note together. */
 class NoteRows {
   private readonly rows: NoteRow[] = [];
-  /** Characters beside the labels, and over all columns. */
-  private readonly beside: number;
+  /** Characters over all columns, and beside the labels. */
   private readonly across: number;
+  private readonly beside: number;
+  private readonly empty: readonly PlanValue[];
+  /** Lines of a label that still have to stand beside the rows that come. */
+  private labels: string[] = [];
+  private begins = false;
 
   constructor(private readonly widths: readonly number[]) {
-    // A line may be a little wider than reckoned, depending on the font.
-    this.across = Math.floor(0.95 * widths.reduce((sum, width) => sum + width, 0));
+    this.across = widths.reduce((sum, width) => sum + width, 0) - 1;
     this.beside = this.across - LABEL_WIDTH;
+    this.empty = widths.map(() => null);
   }
 
   of(note: Note): readonly NoteRow[] {
-    this.add('title', [`${SHEET_TITLES.note} ${note.id}`]);
+    this.add('title', `${SHEET_TITLES.note} ${note.id}`);
     for (const { label, value } of note.head) {
-      this.labelled(
-        label,
-        linesOf(value, this.beside).map((line) => oneLine('fact', line)),
-      );
+      this.labels.push(label);
+      this.besideLabel('fact', linesOf(value, this.beside));
     }
     this.gap();
     this.text('text', note.purpose);
     this.gap();
-    for (const paragraph of note.statement) this.paragraph('statement', paragraph);
+    for (const [index, paragraph] of note.statement.entries()) {
+      if (index > 0) this.add('statement', null);
+      this.paragraph('statement', paragraph);
+    }
     if (note.changes !== null) {
       this.section(note.changes.title);
       for (const paragraph of note.changes.paragraphs) this.paragraph('text', paragraph);
@@ -97,27 +107,34 @@ class NoteRows {
     for (const line of note.lines) this.line(line);
     this.section(note.reminders.title);
     for (const item of note.reminders.items) {
-      for (const line of bulleted(item, this.across)) this.add('text', [line]);
+      for (const line of bulleted(item, this.across)) this.add('text', line);
     }
     this.signatures(note.signatures);
     return this.rows;
   }
 
-  private add(kind: RowKind, cells: readonly PlanValue[], lines = 1, begins = false): void {
-    this.rows.push({ kind, cells, lines, begins });
+  /** A row with a text in its first column. */
+  private add(kind: RowKind, text: string | null): void {
+    this.put(kind, text === null ? this.empty : [text, ...this.empty.slice(1)]);
+  }
+
+  private put(kind: RowKind, cells: readonly PlanValue[], lines = 1, columns = 0): void {
+    this.rows.push({ kind, cells, lines, columns, begins: this.begins });
+    this.begins = false;
   }
 
   private gap(): void {
-    this.add('gap', []);
+    this.add('gap', null);
   }
 
   private section(title: string): void {
     this.gap();
-    this.add('heading', [title]);
+    this.add('heading', title);
   }
 
   private text(kind: RowKind, sentences: readonly string[]): void {
-    for (const line of linesOf(sentences.join(' '), this.across)) this.add(kind, [line]);
+    const width = kind === 'statement' ? this.across / BOLD : this.across;
+    for (const line of linesOf(sentences.join(' '), width)) this.add(kind, line);
   }
 
   private paragraph(kind: 'statement' | 'text', { heading, sentences }: NoteParagraph): void {
@@ -125,62 +142,66 @@ class NoteRows {
     this.text(kind, sentences);
   }
 
-  /** A label with rows beside it; either may be longer than the other. */
-  private labelled(label: string, beside: readonly Beside[]): void {
-    const labels = linesOf(label, LABEL_WIDTH - 2);
-    for (let row = 0; row < Math.max(labels.length, beside.length); row++) {
-      const { kind, cells, lines } = beside[row] ?? { kind: 'part', cells: [], lines: 1 };
-      this.add(kind, [labels[row] ?? null, ...cells], lines, kind !== 'fact' && row === 0);
-    }
+  /** Lines of text, and the label where some of it is left. */
+  private besideLabel(kind: 'fact' | 'part', lines: readonly (string | null)[]): void {
+    for (const line of lines) this.put(kind, [this.labels.shift() ?? null, line, ...this.empty.slice(2)]);
   }
 
   private line({ name, parts }: NoteLine): void {
     this.section(name);
     for (const { label, blocks } of parts) {
-      const beside = blocks.flatMap((block) => this.block(block));
-      this.labelled(label, beside);
+      this.labels = linesOf(label, (LABEL_WIDTH - 1) / BOLD);
+      this.begins = true;
+      for (const block of blocks) this.block(block);
+      while (this.labels.length > 0) this.add('part', this.labels.shift() ?? null);
     }
   }
 
-  private block(block: NoteBlock): readonly Beside[] {
+  private block(block: NoteBlock): void {
     switch (block.kind) {
       case 'text':
-        return linesOf(block.sentences.join(' '), this.beside).map((line) => oneLine('part', line));
+        this.besideLabel('part', linesOf(block.sentences.join(' '), this.beside));
+        return;
       case 'list':
-        return block.items.flatMap((item) => bulleted(item, this.beside)).map((line) => oneLine('part', line));
+        for (const item of block.items) this.besideLabel('part', bulleted(item, this.beside));
+        return;
       case 'table':
-        return this.table(block.table);
+        this.table(block.table);
     }
   }
 
-  private table({ columns, rows }: NoteTable): readonly Beside[] {
-    const row = (kind: RowKind, cells: readonly (string | number)[]): Beside => {
-      const lines = cells.map((cell, index) => linesOf(String(cell), (this.widths[index + 1] ?? 0) - 1).length);
-      return { kind, cells: cells.map((cell) => (cell === '' ? null : cell)), lines: Math.max(...lines) };
-    };
-    const head = row('head', columns.map(({ label }) => label)); // prettier-ignore
-    return [head, ...rows.map((cells) => row('row', cells)), { kind: 'part', cells: [], lines: 1 }];
+  private table({ columns, rows }: NoteTable): void {
+    const header = columns.map(({ label }) => label);
+    this.tableRow('head', header);
+    for (const cells of rows) this.tableRow('row', cells);
+    this.besideLabel('part', [null]);
+  }
+
+  private tableRow(kind: 'head' | 'row', values: readonly (string | number)[]): void {
+    const cells = [...this.empty];
+    cells[0] = this.labels.shift() ?? null;
+    let lines = 1;
+    for (const [index, value] of values.entries()) {
+      if (value === '') continue;
+      cells[index + 1] = value;
+      if (typeof value === 'string') lines = Math.max(lines, lineCount(value, (this.widths[index + 1] ?? 0) - 1));
+    }
+    this.put(kind, cells, lines, values.length);
   }
 
   private signatures([approver, shop]: Note['signatures']): void {
-    const right = signedColumns(this.widths.length)[1].left;
-    const widthFrom = (first: number, last: number): number =>
-      this.widths.slice(first, last).reduce((sum, width) => sum + width, 0);
-    const left = linesOf(approver, widthFrom(0, right - 1));
-    const other = linesOf(shop, widthFrom(right, this.widths.length));
+    const [first, second] = signedColumns(this.widths.length);
+    const linesIn = (text: string, { left, right }: SignedColumns): readonly string[] =>
+      linesOf(text, this.widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0)); // prettier-ignore
+    const [one, other] = [linesIn(approver, first), linesIn(shop, second)];
     for (let gap = 0; gap < 3; gap++) this.gap();
-    this.add('sign', []);
-    for (let row = 0; row < Math.max(left.length, other.length); row++) {
-      this.add('text', [left[row] ?? null, ...Array.from({ length: right - 1 }, () => null), other[row] ?? null]);
+    this.add('sign', null);
+    for (let row = 0; row < Math.max(one.length, other.length); row++) {
+      const cells = [...this.empty];
+      [cells[first.left], cells[second.left]] = [one[row] ?? null, other[row] ?? null];
+      this.put('text', cells);
     }
   }
-}
-
-/** A row beside a label. */
-type Beside = Omit<NoteRow, 'begins'>;
-
-function oneLine(kind: RowKind, text: string): Beside {
-  return { kind, cells: [text], lines: 1 };
 }
 
 /** The columns of the two lines to sign on. */

@@ -1,7 +1,6 @@
 /** The sheet of a release note (SPEC section 6, point 3; UX, "The sheets we write"). */
 import type { Note } from '../../domain/note/note';
 import type { Area } from '../../domain/sheet';
-import { cellArea, mergeAreas } from '../areas';
 import type { CellLook, PlanStep } from '../plan';
 import { layOutNote, signedColumns, type NoteRow, type NoteSheet, type RowKind } from './note-layout';
 import * as looks from './looks';
@@ -16,7 +15,7 @@ export function noteSteps(note: Note, sheet: string): readonly PlanStep[] {
   const { rows, widths } = layout;
   const right = widths.length - 1;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const values = rows.map(({ cells }) => widths.map((_, column) => cells[column] ?? null));
+  const values = rows.map(({ cells }) => cells);
   return [
     { verb: 'sheet', sheet },
     { verb: 'block', sheet, top: 0, left: 0, values },
@@ -49,34 +48,64 @@ function heightOfRow(
 
 /** Which areas get which look; a later look adds to an earlier one. */
 function looksOf({ rows, widths }: NoteSheet): readonly (readonly [readonly Area[], CellLook])[] {
-  const right = widths.length - 1;
-  const across = (row: number): Area => ({ top: row, left: 0, bottom: row, right });
-  const label = (row: number): Area => cellArea(row, 0);
-  const box = (row: number): Area => ({ top: row, left: 1, bottom: row, right: (rows[row]?.cells.length ?? 1) - 1 });
-  const where = (test: (row: NoteRow) => boolean, area: (row: number) => Area): readonly Area[] =>
-    mergeAreas(rows.flatMap((row, index) => (test(row) ? [area(index)] : [])));
-  const of = (...kinds: RowKind[]): ((row: NoteRow) => boolean) => {
-    return ({ kind }) => kinds.includes(kind);
-  };
-  const inLine = of('part', 'head', 'row');
-  const ends = rows.flatMap((row, index) => {
-    const next = rows[index + 1];
-    return inLine(row) && (next === undefined || !inLine(next)) ? [across(index)] : [];
-  });
-  const signed = where(of('sign'), label).flatMap(({ top }) =>
-    signedColumns(widths.length).map((columns): Area => ({ top, bottom: top, ...columns })),
-  );
-  const all: readonly (readonly [readonly Area[], CellLook])[] = [
-    [where(of('title'), label), looks.TITLE],
-    [where(of('fact'), label), looks.LABEL],
-    [where(of('statement'), across), looks.STATEMENT],
-    [where(of('heading'), label), looks.HEADING],
-    [where(inLine, label), looks.PART_LABEL],
-    [where(of('head'), box), looks.BOXED_HEADER],
-    [where(of('row'), box), looks.BOXED],
-    [where(({ begins }) => begins, across), looks.BEGINS],
-    [ends, looks.ENDS],
-    [signed, looks.SIGNATURE],
-  ];
-  return all.filter(([areas]) => areas.length > 0);
+  const all = [0, widths.length - 1] as const;
+  const label = [0, 0] as const;
+  const looked = new Looked();
+  for (const [row, { kind, columns: count, begins }] of rows.entries()) {
+    const look = LOOK_OF[kind];
+    const isInLine = isPart(kind);
+    const columns = kind === 'statement' ? all : kind === 'head' || kind === 'row' ? ([1, count] as const) : label;
+    if (isInLine) looked.add(looks.PART_LABEL, row, label);
+    if (look !== null) looked.add(look, row, columns);
+    if (begins) looked.add(looks.BEGINS, row, all);
+    if (isInLine && !isPart(rows[row + 1]?.kind ?? 'gap')) looked.add(looks.ENDS, row, all);
+    if (kind !== 'sign') continue;
+    for (const { left, right } of signedColumns(widths.length)) looked.add(looks.SIGNATURE, row, [left, right]);
+  }
+  return looked.areas;
 }
+
+/** How rows of a kind look, apart from what they look like as part of an order line. */
+const LOOK_OF: Readonly<Record<RowKind, CellLook | null>> = {
+  title: looks.TITLE,
+  fact: looks.LABEL,
+  text: null,
+  statement: looks.STATEMENT,
+  heading: looks.HEADING,
+  part: null,
+  head: looks.BOXED_HEADER,
+  row: looks.BOXED,
+  sign: null,
+  gap: null,
+};
+
+function isPart(kind: RowKind): boolean {
+  return kind === 'part' || kind === 'head' || kind === 'row';
+}
+
+/** Gathers areas by look, from top to bottom; rows below each other with the same columns become one. */
+class Looked {
+  private readonly byLook = new Map<CellLook, Area[]>();
+
+  add(look: CellLook, row: number, [left, right]: readonly [number, number]): void {
+    const areas = this.byLook.get(look) ?? [];
+    const last = areas.at(-1);
+    if (areas.length === 0) this.byLook.set(look, areas);
+    const continues = last?.bottom === row - 1 && last.left === left && last.right === right;
+    if (continues) areas[areas.length - 1] = { ...last, bottom: row };
+    else areas.push({ top: row, left, bottom: row, right });
+  }
+
+  get areas(): readonly (readonly [readonly Area[], CellLook])[] {
+    return ORDER.flatMap((look) => {
+      const areas = this.byLook.get(look);
+      return areas === undefined ? [] : [[areas, look] as const];
+    });
+  }
+}
+
+/** The order in which looks are put, so that the same note always gives the same steps. */
+const ORDER = [
+  looks.TITLE, looks.LABEL, looks.STATEMENT, looks.HEADING, looks.PART_LABEL, looks.BOXED_HEADER, looks.BOXED, looks.BEGINS, looks.ENDS,
+  looks.SIGNATURE,
+]; // prettier-ignore

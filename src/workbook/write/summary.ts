@@ -2,14 +2,15 @@
 import { messageOf } from '../../domain/messages';
 import { KEY_FIELDS, type Figures, type Finding, type KeyField } from '../../domain/model';
 import type { Check, CheckedLine } from '../../domain/outcome';
+import type { Area } from '../../domain/sheet';
 import { cellArea } from '../areas';
 import { summaryTexts } from '../messages.en';
 import { COLUMN_TEXTS, SHEET_TITLES, TABLE_NAMES, freeTableName, holdAllText } from '../own';
 import type { PlanStep, PlanValue } from '../plan';
 import { settledFigures } from '../settled';
 import type { Snapshot } from '../snapshot';
-import { SUBTITLE, TABLE_HEADER, TABLE_STYLE, TITLE, TITLE_SIZE, TOP, WRAPPED } from './looks';
-import { heightOf, linesOf, MOST_LINES } from './text-size';
+import { CENTRED, SUBTITLE, TABLE_CELL, TABLE_HEADER, TABLE_STYLE, TITLE, TITLE_SIZE, WRAPPED } from './looks';
+import { BOLD, heightOf, linesOf, MOST_LINES, widthOf } from './text-size';
 
 /** Where the header row is: the title, what it is about, an empty row. */
 const HEADER = 3;
@@ -17,12 +18,16 @@ const HEADER = 3;
 /** How many findings of a line are named; the rest are counted. */
 const MOST_NAMED = 8;
 
+/** A finding is named with at most this many characters; it may quote a cell of any length. */
+const LONGEST_NAMED = 400;
+
 /** A column of the summary. */
 interface SummaryColumn {
   readonly header: string;
   readonly width: number;
   readonly wraps: boolean;
-  readonly value: (line: CheckedLine) => PlanValue;
+  /** By line. */
+  readonly values: readonly PlanValue[];
 }
 
 const FIGURES = [
@@ -44,11 +49,10 @@ export function summarySteps(
   const columns = columnsOf(check, noteIds);
   const right = columns.length - 1;
   const bottom = HEADER + check.lines.length;
-  const rows = check.lines.map((line) => columns.map(({ value }) => value(line)));
+  const rows = check.lines.map((_, line) => columns.map(({ values }) => values[line] ?? null));
   const area = { top: HEADER, left: 0, bottom, right };
-  const wrapped = columns.flatMap(({ wraps }, column) =>
-    wraps ? [{ top: HEADER + 1, left: column, bottom, right: column }] : [],
-  );
+  const columnsWith = (test: (column: SummaryColumn) => boolean): readonly Area[] =>
+    columns.flatMap((column, index) => (test(column) ? [{ top: HEADER + 1, left: index, bottom, right: index }] : []));
   return [
     { verb: 'sheet', sheet },
     { verb: 'block', sheet, top: 0, left: 0, values: [[SHEET_TITLES.summary], [summaryTexts.about(aboutOf(check))]] },
@@ -56,8 +60,9 @@ export function summarySteps(
     { verb: 'look', sheet, areas: [cellArea(0, 0)], look: TITLE },
     { verb: 'look', sheet, areas: [cellArea(1, 0)], look: SUBTITLE },
     { verb: 'look', sheet, areas: [{ ...area, bottom: HEADER }], look: TABLE_HEADER },
-    { verb: 'look', sheet, areas: [{ ...area, top: HEADER + 1 }], look: TOP },
-    { verb: 'look', sheet, areas: wrapped, look: WRAPPED },
+    { verb: 'look', sheet, areas: [{ ...area, top: HEADER + 1 }], look: TABLE_CELL },
+    { verb: 'look', sheet, areas: columnsWith(({ wraps }) => wraps), look: WRAPPED },
+    { verb: 'look', sheet, areas: columnsWith(({ wraps }) => !wraps), look: CENTRED },
     { verb: 'table', sheet, name: freeTableName(snapshot, TABLE_NAMES.summary, sheet), area, style: TABLE_STYLE },
     { verb: 'widths', sheet, widths: columns.map(({ width }, column) => ({ column, width })) },
     { verb: 'heights', sheet, heights: heightsOf(columns, rows) },
@@ -83,25 +88,31 @@ function aboutOf({ split, lines }: Check): Parameters<typeof summaryTexts.about>
 }
 
 function columnsOf(check: Check, noteIds: readonly string[]): readonly SummaryColumn[] {
-  const { headers, widths } = summaryTexts;
+  const { headers, widest } = summaryTexts;
   const errors = errorsByLine(check.findings);
-  const toFix = (line: CheckedLine): PlanValue => named(errors.get(line.line.index) ?? []);
-  const text = (header: string, width: number, value: SummaryColumn['value']): SummaryColumn => {
-    return { header, width, wraps: true, value };
+  const column = (header: string, most: number, value: (line: CheckedLine) => PlanValue): SummaryColumn => {
+    const values = check.lines.map(value);
+    return { header, width: fitting(header, values, most), wraps: most > widest.figure, values };
   };
-  const keys = keysOf(check).map((key) => text(headers[key], widths.key, ({ line }) => line.key[key]));
+  const figures = FIGURES.map((name) => column(headers[name], widest.figure, (line) => figure(line, name)));
   const hasDescription = check.lines.some(({ line }) => line.description !== null);
   return [
-    ...keys,
-    ...(hasDescription ? [text(headers.description, widths.description, ({ line }) => line.description)] : []),
-    text(headers.verdict, widths.verdict, verdictText),
-    text(headers.toFix, widths.toFix, toFix),
-    ...FIGURES.map((name): SummaryColumn => {
-      return { header: headers[name], width: widths.figure, wraps: false, value: (line) => figure(line, name) };
-    }),
-    text(headers.restart, widths.figure, ({ figures }) => restartText(figures.restart)),
-    text(headers.note, widths.note, ({ line }) => noteIds[line.index] ?? null),
+    ...keysOf(check).map((key) => column(headers[key], widest.key, ({ line }) => line.key[key])),
+    ...(hasDescription ? [column(headers.description, widest.description, ({ line }) => line.description)] : []),
+    column(headers.verdict, widest.verdict, verdictText),
+    column(headers.toFix, widest.toFix, ({ line }) => named(errors.get(line.index) ?? [])),
+    ...figures,
+    column(headers.restart, widest.figure, ({ figures: { restart } }) => restartText(restart)),
+    column(headers.note, widest.verdict, ({ line }) => noteIds[line.index] ?? null),
   ];
+}
+
+/** A width that shows the longest value, and each word of the header beside its filter button. */
+function fitting(header: string, values: readonly PlanValue[], most: number): number {
+  const words = header.split(/[ -]/).map((word) => BOLD * widthOf(word) + 3);
+  const lines = values.flatMap((value) => String(value ?? '').split('\n').map((line) => widthOf(line) + 2)); // prettier-ignore
+  const longest = lines.reduce((one, other) => Math.max(one, other), 0);
+  return Math.ceil(Math.min(most, Math.max(longest, ...words)));
 }
 
 /** The parts of the key that any line has. */
@@ -140,8 +151,9 @@ function named(errors: readonly Finding[]): PlanValue {
   const lines: string[] = [];
   let height = 0;
   for (const error of errors.slice(0, MOST_NAMED)) {
-    const message = messageOf(error);
-    height += linesOf(message, summaryTexts.widths.toFix).length;
+    const whole = messageOf(error);
+    const message = whole.length > LONGEST_NAMED ? `${whole.slice(0, LONGEST_NAMED)}…` : whole;
+    height += linesOf(message, summaryTexts.widest.toFix - 1).length;
     if (lines.length > 0 && height >= MOST_LINES) break;
     lines.push(message);
   }
@@ -159,7 +171,7 @@ function heightsOf(
         wraps ? linesOf(String(cells[column] ?? ''), width - 1).length : 1,
       ),
     );
-  const headerLines = Math.max(...columns.map(({ header, width }) => linesOf(header, width - 3).length));
+  const headerLines = Math.max(...columns.map(({ header, width }) => linesOf(header, (width - 3) / BOLD).length));
   return [
     { row: 0, height: heightOf(1, TITLE_SIZE) },
     { row: HEADER, height: heightOf(headerLines) },

@@ -3,6 +3,7 @@ import { check, type Corrections } from '../../../src/domain/check';
 import { composeNotes } from '../../../src/domain/note/compose';
 import type { Note } from '../../../src/domain/note/note';
 import type { Check } from '../../../src/domain/outcome';
+import type { SheetExtras } from '../../../src/workbook/from-values';
 import { readHistory } from '../../../src/workbook/log/read';
 import type { DescribedPlan } from '../../../src/workbook/plan';
 import { planRemove } from '../../../src/workbook/plan-remove';
@@ -22,32 +23,35 @@ export interface Planned {
 export const NOW = '2026-05-04T09:30:00Z';
 
 /** Checks a workbook that is expected to be checked to the end. */
-export function checkBook(book: TestBook, sheet: string | null = null, corrections: Corrections = {}): Check {
-  const snapshot = snapshotOf(book);
+export function checkBook(
+  book: TestBook,
+  { sheet = null, corrections = {}, formats = [] }: Partial<Request> = {},
+): Check {
+  const snapshot = snapshotOf(book, formats);
   const kept = { ...readMapping(snapshot), ...corrections };
   const outcome = check(snapshot, { sheet, corrections: kept, history: readHistory(snapshot) });
   if (outcome.kind !== 'checked') throw new Error(`Expected a finished check, got ${JSON.stringify(outcome)}`);
   return outcome;
 }
 
+export interface Request {
+  readonly now: string;
+  readonly sheet: string | null;
+  readonly corrections: Corrections;
+  readonly formats: SheetExtras['formats'];
+}
+
 /** The plan of a write. */
-export function planFor(
-  book: TestBook,
-  {
-    now = NOW,
-    sheet = null,
-    corrections = {},
-  }: Partial<{ now: string; sheet: string | null; corrections: Corrections }> = {},
-): Planned {
-  const snapshot = snapshotOf(book);
-  const checked = checkBook(book, sheet, corrections);
-  const notes = composeNotes(checked, { now, preparedBy: 'Dana Smith' });
-  const mapping = { ...readMapping(snapshot), ...corrections };
+export function planFor(book: TestBook, request: Partial<Request> = {}): Planned {
+  const snapshot = snapshotOf(book, request.formats);
+  const checked = checkBook(book, request);
+  const notes = composeNotes(checked, { now: request.now ?? NOW, preparedBy: 'Dana Smith' });
+  const mapping = { ...readMapping(snapshot), ...request.corrections };
   return { snapshot, check: checked, notes, plan: planWrite(snapshot, checked, notes, mapping) };
 }
 
 /** Writes, and gives what was planned. */
-export function write(book: TestBook, request: Parameters<typeof planFor>[1] = {}): Planned {
+export function write(book: TestBook, request: Partial<Request> = {}): Planned {
   const planned = planFor(book, request);
   apply(book, planned.plan);
   return planned;

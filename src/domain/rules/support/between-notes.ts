@@ -71,10 +71,15 @@ interface Past {
   readonly line: PastLine;
 }
 
-/** The last note's word on each line. Notes come oldest first. */
+/**
+ * The last note's word on each line. Notes come oldest first. A note that could not say how many units were made leaves
+ * the one before it in force: else writing a note about units that appeared would by itself explain them.
+ */
 function lastByLine(notes: readonly PastNote[]): ReadonlyMap<string, Past> {
   const last = new Map<string, Past>();
-  for (const { id, lines } of notes) for (const line of lines) last.set(keyOf(line.key), { note: id, line });
+  for (const { id, lines } of notes) {
+    for (const line of lines) if (line.made !== null) last.set(keyOf(line.key), { note: id, line });
+  }
   return last;
 }
 
