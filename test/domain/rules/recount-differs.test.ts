@@ -33,3 +33,23 @@ it('says nothing where one of the counts is not exact', () => {
 it('says nothing of a row that left', () => {
   expect(found(clean([{}, { bag: 'B-2', qty: 10, counted: 9, left: 'shipped' }]), rule)).toEqual([]);
 });
+
+describe('the wide form', () => {
+  const wide = (recount: string): string => `
+    | Lot | Accepted | On hold | Recount    |
+    | A   |          | 35      | 35         |
+    | B   | 40       | 35      | ${recount} |
+    | C   |          | 5       | 4          |`;
+
+  it('counts the whole row, whatever lanes its parts are in', () => {
+    expect(found(wide('74'), rule)).toEqual([
+      'error line 0 B3 D3 C3: Row 3 says 75 parts, and the recount found 74.',
+      'warning line 0 C4 D4: Row 4 says 5 parts, and the recount found 4.',
+    ]);
+    expect(found(wide('75'), rule)).toHaveLength(1);
+  });
+
+  it('says nothing when one of the lanes is not exact', () => {
+    expect(found(wide('74').replace('40', '~40'), rule)).toHaveLength(1);
+  });
+});
