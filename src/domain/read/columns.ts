@@ -3,7 +3,7 @@ import type { Field, Lane } from '../model';
 import { isBlank, valueAt, type CellValue, type Sheet } from '../sheet';
 import type { AmbiguousHeader } from '../split';
 import {
-  cellPlace, fieldOf, fieldOfHeader, laneOfHeader, trapOfHeader,
+  cellPlace, correctionOf, fieldOf, fieldOfHeader, laneOfHeader, trapOfHeader,
   type Corrections, type HeaderCell, type HeaderRow,
 } from './header'; // prettier-ignore
 import { dispositionMeaning, isAskingHeader, isLaneTalk, isLaneWord, laneMeaning } from './meanings';
@@ -48,7 +48,8 @@ export function stops(field: Field): boolean {
 
 /** Whether any value below a header satisfies a test; blanks, totals, bands and repeated headers are passed over. */
 export function someValue(from: ColumnValues, column: number, test: (value: CellValue) => boolean): boolean {
-  const { sheet, header, bottom, telling = [] } = from;
+  const { sheet, header, bottom } = from;
+  const telling = (from.telling ?? []).filter((other) => other !== column);
   const title = valueAt(sheet, header.row, column);
   for (let row = header.row + 1; row <= bottom; row++) {
     const value = valueAt(sheet, row, column);
@@ -106,9 +107,9 @@ interface Claims {
 function claimedBy(header: HeaderRow, corrections: Corrections): Claims {
   const fields = new Map<Field, HeaderCell[]>();
   const traps: HeaderCell[] = [];
-  const corrected = new Set(header.cells.flatMap(({ key }) => corrections[key] ?? []));
+  const corrected = new Set(header.cells.flatMap((cell) => correctionOf(cell, corrections) ?? []));
   for (const cell of header.cells) {
-    const isCorrected = corrections[cell.key] !== undefined;
+    const isCorrected = correctionOf(cell, corrections) !== undefined;
     const field = fieldOf(cell, corrections);
     if (!isCorrected && trapOfHeader(cell.key) !== null) traps.push(cell);
     else if (field !== null && (isCorrected || !corrected.has(field))) {
@@ -144,7 +145,7 @@ function laneColumns(from: ColumnValues, claims: Claims, search: LaneSearch): Co
     cells.push(trap);
   }
   const kept = cells.filter((cell) => {
-    if (!isStatus(cell) || corrections[cell.key] !== undefined || someValue(from, cell.column, isLaneValue)) {
+    if (!isStatus(cell) || correctionOf(cell, corrections) !== undefined || someValue(from, cell.column, isLaneValue)) {
       return true;
     }
     if (cells.length > 1 || isWide) {
@@ -171,8 +172,8 @@ function isAcceptedOrHold(value: CellValue): boolean {
 }
 
 /** The lane that a header holds the quantities of, unless the buyer says what it is. */
-export function laneQuantityOf({ key }: HeaderCell, corrections: Corrections): Lane | null {
-  return corrections[key] === undefined ? laneOfHeader(key) : null;
+export function laneQuantityOf(cell: HeaderCell, corrections: Corrections): Lane | null {
+  return correctionOf(cell, corrections) === undefined ? laneOfHeader(cell.key) : null;
 }
 
 /** The headers that are lane words, with or without qty or pcs: two of them make the wide form. */

@@ -5,7 +5,10 @@ import { HEADERS, ID_FIELDS, OWN_HEADERS, TRAPS } from '../vocabulary';
 import { laneWord } from './meanings';
 import { headerKey } from './words';
 
-/** Corrections of the mapping that a buyer made, by header key: the field, or `null` for "not read". */
+/**
+ * Corrections of the mapping that a buyer made, by header: the field, or `null` for "not read". A header is named by its
+ * lower-case text as displayed, or by its key, which `Qty` and `Quantity` share.
+ */
 export type Corrections = Readonly<Record<string, Field | null>>;
 
 /** One cell of a header row. */
@@ -83,10 +86,18 @@ export function headerRow(sheet: Sheet, row: number, left: number, right: number
   return { row, cells };
 }
 
+/** What the buyer says a header is: a field, `null` for "not read", or `undefined` for nothing. */
+export function correctionOf({ key, shown }: HeaderName, corrections: Corrections): Field | null | undefined {
+  const own = corrections[shown.toLowerCase()];
+  return own === undefined ? corrections[key] : own;
+}
+
+type HeaderName = Pick<HeaderCell, 'key' | 'shown'>;
+
 /** The field of a header cell, corrected or listed; `null` when it has none or is not read. */
-export function fieldOf({ key }: Pick<HeaderCell, 'key'>, corrections: Corrections): Field | null {
-  const corrected = corrections[key];
-  return corrected === undefined ? fieldOfHeader(key) : corrected;
+export function fieldOf(cell: HeaderName, corrections: Corrections): Field | null {
+  const corrected = correctionOf(cell, corrections);
+  return corrected === undefined ? fieldOfHeader(cell.key) : corrected;
 }
 
 /** Whether some header is, or as a trap may be, one of these fields. */
@@ -94,7 +105,7 @@ export function hasField(header: HeaderRow, fields: readonly Field[], correction
   return header.cells.some((cell) => {
     const field = fieldOf(cell, corrections);
     if (field !== null) return fields.includes(field);
-    if (corrections[cell.key] === null) return false;
+    if (correctionOf(cell, corrections) === null) return false;
     return trapOfHeader(cell.key)?.some((candidate) => fields.includes(candidate)) ?? false;
   });
 }

@@ -5,6 +5,7 @@ import type { AmbiguousHeader } from '../split';
 import { isLaneValue, question, someValue, type ColumnValues, type LaneColumn } from './columns';
 import { trapOfHeader, type HeaderCell } from './header';
 import { isLaneTalk } from './meanings';
+import { revisionKey } from './words';
 
 /** What is settled when a trap is looked at; a trap that is decided adds its field. */
 export interface Settled {
@@ -35,6 +36,7 @@ interface Evidence {
   readonly settled: Settled;
   readonly has: (field: Field) => boolean;
   readonly needsQty: boolean;
+  readonly isEmpty: boolean;
   /** Whether every value below the header passes; true for an empty column. */
   readonly every: (test: (value: CellValue) => boolean) => boolean;
   readonly ask: (field: Field) => Decision;
@@ -49,6 +51,7 @@ function decide(from: ColumnValues, cell: HeaderCell, settled: Settled): Decisio
     settled,
     has,
     needsQty: !has('qty') && settled.wide.length === 0,
+    isEmpty: !someValue(from, cell.column, () => true),
     every: (test) => !someValue(from, cell.column, (value) => !test(value)),
     ask: (field) => ({ ask: true, field, beside: [cell] }),
   };
@@ -86,15 +89,11 @@ const DECISIONS: Readonly<Record<string, (evidence: Evidence) => Decision>> = {
   acceptqty: perhapsQty,
   acceptedqty: perhapsQty,
   amount: perhapsQty,
-  bin: ({ has, every, from, cell }) => {
-    const isBox = has('location') || (someValue(from, cell.column, isBoxLike) && every(isBoxLike));
-    if (!has('bag') && isBox) return take('bag');
-    return has('location') ? 'unread' : take('location');
-  },
+  bin: decideBin,
   item: decideItem,
   issue: decideIssue,
   index: decideIndex,
-  row: ({ every, has, ask }) => (has('location') || every(isNumber) ? 'unread' : ask('location')),
+  row: decideRow,
   revisedqty: secondOrdered,
   newqty: secondOrdered,
   amendedqty: secondOrdered,
@@ -106,10 +105,23 @@ const DECISIONS: Readonly<Record<string, (evidence: Evidence) => Decision>> = {
     !has('lane') && someValue(from, cell.column, isLaneValue) ? ask('lane') : 'unread',
 };
 
+/** `Bin` is a shelf or a box. */
+function decideBin({ has, every, isEmpty, ask }: Evidence): Decision {
+  if (!has('bag') && !isEmpty && every(isBoxLike)) return take('bag');
+  if (!has('location')) return take('location');
+  return has('bag') ? 'unread' : ask('location');
+}
+
+/** `Row` is a place or a row number. */
+function decideRow({ has, every, isEmpty, ask }: Evidence): Decision {
+  if (isEmpty || has('location') || isCounter(every)) return 'unread';
+  return every((value) => !isNumber(value)) ? take('location') : ask('location');
+}
+
 /** `Index` is a revision or a row counter. */
-function decideIndex({ every, has, ask }: Evidence): Decision {
-  if (isCounter(every)) return 'unread';
-  return has('rev') || every(isNumber) ? ask('rev') : take('rev');
+function decideIndex({ has, every, isEmpty, ask }: Evidence): Decision {
+  if (isEmpty || isCounter(every)) return 'unread';
+  return !has('rev') && every((value) => isRevisionLike(value) && !isNumber(value)) ? take('rev') : ask('rev');
 }
 
 /** Whether numbers only ever rise from row to row. */
@@ -123,9 +135,9 @@ function isCounter(every: Evidence['every']): boolean {
 }
 
 /** `Item` is a part or a line number. */
-function decideItem({ has, every, ask }: Evidence): Decision {
+function decideItem({ has, every, isEmpty, ask }: Evidence): Decision {
   const fitsLine = every(isLineNumber);
-  if (has('part') && has('line')) return 'unread';
+  if (isEmpty || (has('part') && has('line'))) return 'unread';
   if (has('part')) return fitsLine ? take('line') : ask('part');
   if (has('line')) return take('part');
   if (fitsLine) return take('line');
@@ -133,7 +145,8 @@ function decideItem({ has, every, ask }: Evidence): Decision {
 }
 
 /** `Issue` is a revision or a problem. */
-function decideIssue({ has, every, ask }: Evidence): Decision {
+function decideIssue({ has, every, isEmpty, ask }: Evidence): Decision {
+  if (isEmpty) return 'unread';
   if (!has('rev') && every(isRevisionLike)) return take('rev');
   if (!has('reason') && every((value) => !isRevisionLike(value))) return take('reason');
   return ask(has('rev') ? 'reason' : 'rev');
@@ -161,8 +174,10 @@ function isLineNumber(value: CellValue): boolean {
   return /^\d{1,3}$/.test(text) || /^0*\d{1,4}0$/.test(text);
 }
 
+/** `A`, `AB`, `A1`, `B.01`, `3`, `v1.2`, `Rev C`, `-`: not a word, not a sentence. */
 function isRevisionLike(value: CellValue): boolean {
+  if (typeof value === 'number') return isRevisionLike(String(value));
   return (
-    typeof value === 'number' || (typeof value === 'string' && value.trim().length <= 6 && !/\s/.test(value.trim()))
+    typeof value === 'string' && /^(?:-|[A-Z]{1,2}|[A-Z]{0,2}[.-]?\d{1,3}(?:\.\d{1,3})*)$/.test(revisionKey(value))
   );
 }
