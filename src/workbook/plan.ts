@@ -58,6 +58,7 @@ export type PlanStep =
       readonly left: number;
       readonly values: readonly (readonly PlanValue[])[];
     }
+  /** On a sheet that the plan does not begin anew, cells that have a format of their own keep it: it is the buyer's. */
   | { readonly verb: 'look'; readonly sheet: string; readonly areas: readonly Area[]; readonly look: CellLook }
   /** Makes a table over an area whose first row holds its headers. */
   | {

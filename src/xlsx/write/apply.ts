@@ -117,7 +117,8 @@ class Application {
   private saveStyles(): void {
     const { draft, styles, stylesPart, workbook } = this;
     if (!styles.changed) return;
-    const part = stylesPart ?? draft.freeName(`${folderOf(workbook.part)}styles`, '.xml');
+    const usual = `${folderOf(workbook.part)}styles.xml`;
+    const part = stylesPart ?? (draft.has(usual) ? draft.freeName(usual.slice(0, -4), '.xml') : usual);
     draft.setXml(part, styles.save());
     if (stylesPart !== null) return;
     ensureContentType(draft, part, contentTypes.styles);

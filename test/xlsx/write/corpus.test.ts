@@ -121,7 +121,7 @@ describeCorpus('a write into a real workbook', (files) => {
         [],
         ['PO', 'Remaining', 'Share'],
         ['4711', 60, 0.25],
-        ['=4712', null, true],
+        ['=4712', true, 1],
       ]);
       expect(
         rowsOf(book, 'Release Note')

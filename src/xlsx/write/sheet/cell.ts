@@ -15,17 +15,20 @@ export interface CellOutcome {
 }
 
 /**
- * What operations make of a cell that has the format `style` now. `plain` is the format it would have by its row or
- * column alone. `null` when none of them reaches it.
+ * What operations make of a cell. `style` is the format that it has of its own, or `null`; `plain` is the one it would
+ * have by its row or column alone. A format of the buyer's stays as it is: looks are for cells that have none. `null`
+ * when none of the operations reaches the cell.
  */
 export function foldOperations(
   operations: readonly CellOperation[],
   place: { readonly row: number; readonly column: number },
-  formats: { readonly style: number; readonly plain: number },
+  formats: { readonly style: number | null; readonly plain: number },
   styles: StyleSheet,
 ): CellOutcome | null {
   let value: PlanValue | undefined;
-  let style = formats.style;
+  const { plain } = formats;
+  let style = formats.style ?? plain;
+  let isBuyers = style !== plain;
   let touched = false;
   for (const operation of operations) {
     const { area } = operation;
@@ -34,10 +37,12 @@ export function foldOperations(
       const put = operation.values[place.row - area.top]?.[place.column - area.left];
       if (put === undefined) continue;
       value = put === '' ? null : put;
-    } else if (operation.kind === 'look') style = styles.withLook(style, operation.look);
-    else {
+    } else if (operation.kind === 'look') {
+      if (!isBuyers) style = styles.withLook(style, operation.look);
+    } else {
       value = null;
-      style = operation.looks === null ? formats.plain : styles.withoutLooks(style, operation.looks, formats.plain);
+      style = operation.looks === null ? plain : styles.withoutLooks(style, operation.looks, plain);
+      isBuyers = style !== plain;
     }
     touched = true;
   }

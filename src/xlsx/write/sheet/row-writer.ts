@@ -134,7 +134,7 @@ export class RowWriter {
     plainOfRow: number | null,
   ): CellOutcome | null {
     const plain = plainOfRow ?? this.setting.columnStyle(column);
-    return foldOperations(operations, { row, column }, { style: style ?? plain, plain }, this.setting.styles);
+    return foldOperations(operations, { row, column }, { style, plain }, this.setting.styles);
   }
 
   /** Whether a cell comes out as if it were not there. */

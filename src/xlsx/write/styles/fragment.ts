@@ -31,6 +31,10 @@ export function fragmentOf(source: Uint8Array, element: XmlElement, namespace = 
     const written = decodeUtf8(source, one.start, one.end);
     return [written.slice(0, written.search(/[\s=]/)), one.value];
   });
+  const tag = decodeUtf8(source, element.start, element.inner);
+  for (const [, name = '', uri = ''] of tag.matchAll(/\s(xmlns(?::[^\s=]+)?)\s*=\s*["']([^"']*)["']/g)) {
+    attributes.push([name, uri]);
+  }
   const children = element.children.map((child) => fragmentOf(source, child, namespace));
   return fragment(element.local, Object.fromEntries(attributes), children);
 }
@@ -68,11 +72,9 @@ export function withAttributes(one: Fragment, changes: Readonly<Record<string, s
 
 /** The same with `child` in place of the child `name`, or without it for `null`; `order` says where a new one goes. */
 export function withChild(one: Fragment, name: string, child: Fragment | null, order: readonly string[]): Fragment {
-  const at = one.children.findIndex((each) => each.name === name);
-  if (child === null) return at < 0 ? one : { ...one, children: one.children.filter((_, index) => index !== at) };
-  if (at >= 0) return { ...one, children: one.children.map((each, index) => (index === at ? child : each)) };
-  const rank = order.indexOf(name);
-  const later = one.children.findIndex((each) => order.indexOf(each.name) > rank);
-  const place = later < 0 ? one.children.length : later;
-  return { ...one, children: [...one.children.slice(0, place), child, ...one.children.slice(place)] };
+  const others = one.children.filter((each) => each.name !== name);
+  if (child === null) return { ...one, children: others };
+  const later = others.findIndex((each) => order.indexOf(each.name) > order.indexOf(name));
+  const place = later < 0 ? others.length : later;
+  return { ...one, children: [...others.slice(0, place), child, ...others.slice(place)] };
 }

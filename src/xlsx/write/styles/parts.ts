@@ -1,6 +1,6 @@
 /** What a look is made of in styles.xml: fonts, fills, borders and alignments, put on and taken off one property at a time. */
 import type { CellLook } from '../../../workbook/plan';
-import { childNamed, fragment, keyOf, withAttributes, withChild, type Fragment } from './fragment';
+import { childNamed, fragment, withAttributes, withChild, type Fragment } from './fragment';
 
 const FONT_ORDER = [
   'b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme',
@@ -30,16 +30,6 @@ export function fontWith(font: Fragment, look: CellLook): Fragment {
   }, font);
 }
 
-/** A font without what a look put on it: where it still has that, it gets what `base` has. */
-export function fontWithout(font: Fragment, look: CellLook, base: Fragment): Fragment {
-  return fontChildren(look).reduce((made, child) => {
-    const now = childNamed(made, child.name);
-    const put = child.attributes['val'] === '0' ? null : child;
-    const same = now === null || put === null ? now === put : keyOf(now) === keyOf(put);
-    return same ? withChild(made, child.name, childNamed(base, child.name), FONT_ORDER) : made;
-  }, font);
-}
-
 /** The fill a look asks for, as a cell format wants it. */
 export function fillOf(color: string): Fragment {
   const pattern = fragment('patternFill', { patternType: 'solid' }, [
@@ -58,15 +48,6 @@ function borderSides(look: CellLook): readonly Fragment[] {
 /** A border with what a look asks for. */
 export function borderWith(border: Fragment, look: CellLook): Fragment {
   return borderSides(look).reduce((made, side) => withChild(made, side.name, side, BORDER_ORDER), border);
-}
-
-/** A border without what a look put on it. */
-export function borderWithout(border: Fragment, look: CellLook, base: Fragment): Fragment {
-  return borderSides(look).reduce((made, side) => {
-    const now = childNamed(made, side.name);
-    if (now === null || keyOf(now) !== keyOf(side)) return made;
-    return withChild(made, side.name, childNamed(base, side.name), BORDER_ORDER);
-  }, border);
 }
 
 /** The alignment attributes that a look asks for. */
@@ -96,9 +77,31 @@ export function differentialOf(look: CellLook, numberFormatId: number | null): F
   return fragment('dxf', {}, children);
 }
 
-/** An xf with these alignment attributes set; an alignment that says nothing is left out. */
-export function withAlignment(xf: Fragment, changes: Readonly<Record<string, string | null>>): Fragment {
+/** An xf with these alignment attributes set. */
+export function withAlignment(xf: Fragment, changes: Readonly<Record<string, string>>): Fragment {
   const made = withAttributes(childNamed(xf, 'alignment') ?? fragment('alignment'), changes);
-  const empty = Object.keys(made.attributes).length === 0;
-  return withChild(xf, 'alignment', empty ? null : made, ['alignment', 'protection', 'extLst']);
+  return withChild(xf, 'alignment', made, ['alignment', 'protection', 'extLst']);
 }
+
+/** What Excel takes to be there before anything is added: the first entries of each list. */
+export const defaults: Readonly<Record<string, readonly Fragment[]>> = {
+  fonts: [
+    fragment('font', {}, [
+      fragment('sz', { val: '11' }),
+      fragment('name', { val: 'Calibri' }),
+      fragment('family', { val: '2' }),
+    ]),
+  ],
+  fills: [
+    fragment('fill', {}, [fragment('patternFill', { patternType: 'none' })]),
+    fragment('fill', {}, [fragment('patternFill', { patternType: 'gray125' })]),
+  ],
+  borders: [
+    fragment(
+      'border',
+      {},
+      ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => fragment(side)),
+    ),
+  ],
+  cellXfs: [fragment('xf', { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0' })],
+};
