@@ -6,9 +6,7 @@ export const namespaces = {
   /** Of `r:id` attributes. */
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   packageRelationships: 'http://schemas.openxmlformats.org/package/2006/relationships',
-  contentTypes: 'http://schemas.openxmlformats.org/package/2006/content-types',
   customXml: 'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
-  customProperties: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
 } as const;
 
 const strictHome = 'http://purl.oclc.org/ooxml/';

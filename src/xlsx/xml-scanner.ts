@@ -185,13 +185,6 @@ export class XmlScanner {
     return resolveEntities(raw.replaceAll(/[\t\n\r]/g, ' ')) ?? this.fail();
   }
 
-  /** Passes over the rest of the element whose start tag is current. Only for documents that came whole. */
-  skipElement(): void {
-    if (this.selfClosing) return;
-    const outer = this.depth - 1;
-    while (this.depth > outer) this.next();
-  }
-
   /** Throws: the document is not what it should be. */
   fail(): never {
     throw new WorkbookError('malformed', this.#part);

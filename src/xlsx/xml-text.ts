@@ -1,6 +1,6 @@
 /** Text in XML: its bytes, its entities, and the escapes that spreadsheets add to them. */
 
-const utf8 = new TextDecoder();
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Up to this many bytes, making a string byte by byte is faster than a decoder. */
 const shortText = 48;
 
