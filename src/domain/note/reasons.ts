@@ -4,7 +4,7 @@
  */
 import { SHOP_REASONS, type ReasonValues } from '../messages/en/note/hold-all';
 import { locationName, lotName } from '../messages/en/note/quoting';
-import { CellState, type Finding } from '../model';
+import { CellState, RULE_IDS, type Finding, type RuleId } from '../model';
 import type { Place } from '../sheet';
 import type { Rows } from '../split';
 import type { LineInput } from './line';
@@ -49,7 +49,7 @@ const MOST_NAMES = 6;
 
 /** Why a line is held back. */
 export interface Reasons {
-  /** What the shop can see or mend, each rule once, in the order of the findings. */
+  /** What the shop can see or mend, each rule once, in the order of the rules; units in the order of their ids. */
   readonly shop: readonly string[];
   /** What the shop is asked to look at, by row of the split. */
   readonly checks: ReadonlyMap<number, string>;
@@ -60,12 +60,12 @@ export interface Reasons {
 
 /** The reasons of a line. `errors`: the findings that hold it back. */
 export function reasonsOf(input: LineInput, errors: readonly Finding[]): Reasons {
-  const found = new Map<ShopRule, Set<HeldUnit>>();
+  const found = new Map<RuleId, Set<HeldUnit>>();
   let ours = false;
   const unitsAt = rowFinder(input);
   for (const { rule, cells } of errors) {
     const units = isShopRule(rule) ? concerned(rule, unitsAt, cells, input.split.rows) : null;
-    if (!isShopRule(rule) || units === null) {
+    if (units === null) {
       ours = true;
       continue;
     }
@@ -74,17 +74,24 @@ export function reasonsOf(input: LineInput, errors: readonly Finding[]): Reasons
     found.set(rule, known);
   }
   const checks = new Map<number, string>();
-  for (const [rule, units] of found) noteChecks(checks, SHOP_REASONS[rule].check, units);
+  const shop: string[] = [];
   const name = namer(input.units);
+  for (const rule of RULE_IDS.filter(isShopRule)) {
+    const known = found.get(rule);
+    if (known === undefined) continue;
+    const units = input.units.filter((unit) => known.has(unit));
+    noteChecks(checks, SHOP_REASONS[rule].check, units);
+    shop.push(SHOP_REASONS[rule].why(valuesOf(input, namesOf(rule, units, name))));
+  }
   return {
-    shop: [...found].map(([rule, units]) => SHOP_REASONS[rule].why(valuesOf(input, namesOf(rule, units, name)))),
+    shop,
     checks,
     ours,
     isCountDoubtful: errors.some(({ rule }) => COUNT_DOUBTFUL.has(rule)),
   };
 }
 
-function isShopRule(rule: string): rule is ShopRule {
+function isShopRule(rule: RuleId): rule is ShopRule {
   return Object.hasOwn(SHOP_REASONS, rule);
 }
 
@@ -124,7 +131,7 @@ function concerned(
   return uncounted.length === 0 ? null : uncounted;
 }
 
-function noteChecks(checks: Map<number, string>, check: string, units: ReadonlySet<HeldUnit>): void {
+function noteChecks(checks: Map<number, string>, check: string, units: readonly HeldUnit[]): void {
   for (const { row } of units) {
     const known = checks.get(row);
     if (known === undefined) checks.set(row, check);
@@ -132,13 +139,9 @@ function noteChecks(checks: Map<number, string>, check: string, units: ReadonlyS
   }
 }
 
-function namesOf(
-  rule: ShopRule,
-  units: ReadonlySet<HeldUnit>,
-  name: (unit: Named) => string | null,
-): readonly string[] {
+function namesOf(rule: ShopRule, units: readonly HeldUnit[], name: (unit: Named) => string | null): readonly string[] {
   const by = NAMED_BY[rule];
-  const names = [...units].map((unit) => {
+  const names = units.map((unit) => {
     if (by === 'lot') return unit.lot === null ? null : lotName(unit.lot);
     if (by === 'place') return unit.location === null ? null : locationName(unit.location);
     return name(unit);

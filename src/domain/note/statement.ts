@@ -44,10 +44,10 @@ function namesOf(units: readonly HeldUnit[]): readonly string[] {
   for (const { lot, bag, location } of units) {
     if (lot !== null) names.set(textKeyOf('lot', lot), lotName(lot));
     else if (bag !== null) names.set(textKeyOf('bag', bag), bagName(bag));
-    else if (location !== null) names.set(textKeyOf('location', location), locationName(location));
-    else return [];
+    else names.set(textKeyOf('location', location), location === null ? '' : locationName(location));
   }
-  return names.size > MOST_NAMES ? [] : [...names.values()];
+  const told = [...names.values()];
+  return told.length > MOST_NAMES || told.includes('') ? [] : told;
 }
 
 function keepSentence({ accepted, onHold, doNotUse }: Counts, units: readonly HeldUnit[]): readonly string[] {

@@ -2,7 +2,7 @@
 import { SHOP_REASONS } from '../../../src/domain/messages/en/note/hold-all';
 import { toHtml } from '../../../src/domain/note/html';
 import { toText } from '../../../src/domain/note/text';
-import { checked, clean, type CleanRow } from '../../support/tables';
+import { book, checked, clean, sheet, type CleanRow } from '../../support/tables';
 import { linesOf, noteOf, notesOf, partOf, written } from './support';
 
 function hold(...rows: readonly CleanRow[]): readonly string[] {
@@ -51,6 +51,30 @@ describe('a line on hold as a whole', () => {
 
   it('does not call a count of the order line the shop’s to mend', () => {
     expect(hold({ ordered: '~100' }).slice(-2)).toEqual(['Why:', '* Some points are not yet settled on our side.']);
+  });
+
+  it('does not take the row of another sheet for the row of a bag', () => {
+    const held = clean([{ heldTotal: 40, qty: '~40' }], ['ordered']);
+    const orders = sheet('| PO | Part | Ordered |\n| 4711 | BRK-1 | ~100 |', {}, 'Orders');
+    const lines = linesOf(partOf(noteOf(book(held, orders)), 'hold'));
+    expect(lines.slice(-3)).toEqual([
+      'Why:',
+      '* A count is not exact (bag B-1). Please count these parts and tell us the number in each bag or lot.',
+      '* Some other points are not yet settled on our side.',
+    ]);
+  });
+
+  it('finds every lane of a row of the wide form', () => {
+    const wide = sheet(
+      `| Lot | Accepted | On hold | Lot total |
+       | B   | 40       | 35      | 80        |`,
+    );
+    expect(linesOf(partOf(noteOf(wide), 'hold'))).toEqual(
+      expect.arrayContaining([
+        '| 35 | B | which bag or place; revision built; count |',
+        '| 40 | B | which bag or place; revision built; count |',
+      ]),
+    );
   });
 
   it('says that there is more to settle than the shop can mend', () => {
