@@ -1,9 +1,9 @@
 /** What was read of a small sheet, in words, so that a test of reading is a table and a list. */
 import type { CheckRequest } from '../../src/domain/check';
-import { Answer, CellState, KEY_FIELDS, type Fact, type Field } from '../../src/domain/model';
+import { Answer, KEY_FIELDS, type Fact, type Field, type RuleId } from '../../src/domain/model';
 import type { Book, Sheet } from '../../src/domain/sheet';
 import { DispositionCode, type RowTextField } from '../../src/domain/split';
-import { addressOf, checked, outcomeOf } from './tables';
+import { addressOf, checked, found, outcomeOf } from './tables';
 
 export type Input = string | Sheet | Book;
 
@@ -103,6 +103,11 @@ export function questions(input: Input, request: Partial<CheckRequest> = {}): st
   });
 }
 
+/** The findings of one rule without their wording: `error line 0 B3 C3`. */
+export function where(input: Input, rule: RuleId): string[] {
+  return found(input, rule).map((text) => text.slice(0, text.indexOf(': ')));
+}
+
 /** What stopped a run: the rules that fired, or `not stopped`. */
 export function stoppedBy(input: Input, request: Partial<CheckRequest> = {}): string[] {
   const outcome = outcomeOf(input, request);
@@ -127,10 +132,3 @@ export function inexact(input: Input): string[] {
 export function cellsOf(input: Input, field: Field, line = 0): string[] {
   return checked(input).split.lineCells(line, field).map(addressOf);
 }
-
-/** The name of a cell state. */
-export function stateName(state: number): string {
-  return STATES[state] ?? '';
-}
-
-export { CellState };
