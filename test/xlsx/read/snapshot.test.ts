@@ -1,6 +1,6 @@
 import { openWorkbook, takeSnapshot } from '../../../src/xlsx';
 import { STATE_NAMESPACE } from '../../../src/workbook/state-namespace';
-import { bookBytes, MAIN, snapshotOf, type BookXml } from '../support/book';
+import { bookBytes, MAIN, RELATIONSHIPS, snapshotOf, type BookXml } from '../support/book';
 
 describe('a Snapshot says of a workbook', () => {
   it('its name, its sheets, and the one in front', () => {
@@ -18,19 +18,13 @@ describe('a Snapshot says of a workbook', () => {
     expect(snapshotOf({ before }).activeSheet).toBe(expected);
   });
 
-  it('that no worksheet is in front of a chart', () => {
-    const book: BookXml = {
-      links: [['chartsheet', 'chart.xml']],
-      before: '<bookViews><workbookView activeTab="1"/></bookViews>',
-      files: { 'xl/chart.xml': '<chartsheet/>' },
-    };
-    const listed = { ...book, after: '' };
-    const bytes = bookBytes(listed);
-    expect(takeSnapshot(openWorkbook(bytes, 'a.xlsx')).activeSheet).toBe(0);
-    const names = '<sheets><sheet name="Sheet1" r:id="rId1"/><sheet name="Chart" r:id="rId2"/></sheets>';
-    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${book.before ?? ''}${names}</workbook>`;
-    expect(snapshotOf({ ...book, files: { ...book.files, 'xl/workbook.xml': workbook } }).activeSheet).toBeNull();
-  }); // prettier-ignore
+  it('that no worksheet is in front when a chart sheet is', () => {
+    const sheets = '<sheets><sheet name="Sheet1" r:id="rId1"/><sheet name="Chart" r:id="rId2"/></sheets>';
+    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView activeTab="1"/></bookViews>${sheets}</workbook>`;
+    const files = { 'xl/chart.xml': '<chartsheet/>', 'xl/workbook.xml': workbook };
+    const snapshot = snapshotOf({ links: [['chartsheet', 'chart.xml']], files });
+    expect([snapshot.sheetNames, snapshot.activeSheet]).toEqual([['Sheet1', 'Chart'], null]);
+  });
 
   it('that it has no sheet in front when it has none', () => {
     const snapshot = snapshotOf({ sheets: {} });
