@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../src/domain/sheet';
 
-export const ROWS_PER_LINE = 20;
+const ROWS_PER_LINE = 20;
 const LINES_PER_PO = 100;
 
 export const HEADERS: readonly string[] = [

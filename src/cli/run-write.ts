@@ -9,6 +9,7 @@ import { checkPreconditions } from '../workbook/preconditions';
 import { applyPlan, WriteRefusal } from '../xlsx';
 import { answer, type Result } from './answer';
 import type { WriteRequest } from './arguments';
+import { deflater } from './deflater';
 import { fileTrouble } from './file-trouble';
 import type { Files } from './files';
 import { Impossible, type Io } from './io';
@@ -49,8 +50,7 @@ export function runWrite(request: WriteRequest, io: Io, progress: Progress): Res
     request,
     io,
   );
-  const isAsWritten = sameBytes(io.files.read(goal), written);
-  return { ...result, notices: isAsWritten ? [] : [says.changedSince(goal)] };
+  return { ...result, notices: holds(io.files, goal, written) ? [] : [says.changedSince(goal)] };
 }
 
 /** Excel goes by the ending: a workbook without macros under .xlsm, or with them under .xlsx, does not open. */
@@ -64,7 +64,7 @@ function carryOut({ snapshot, workbook }: Reading, plan: DescribedPlan, file: st
   const [refusal] = checkPreconditions(snapshot, plan);
   if (refusal !== undefined) throw new Impossible(trouble.about(file, refusal.message));
   try {
-    return applyPlan(workbook, plan, { snapshot });
+    return applyPlan(workbook, plan, { snapshot, deflater });
   } catch (error) {
     if (error instanceof WriteRefusal) throw new Impossible(trouble.about(file, error.message));
     throw error;
@@ -96,6 +96,15 @@ function put(files: Files, goal: string, written: Uint8Array, read: Uint8Array |
   } catch (error) {
     if (error instanceof Impossible) throw error;
     throw new Impossible(fileTrouble.writing(goal, error));
+  }
+}
+
+/** Whether a file still holds what was written. One that cannot be read any more does not. */
+function holds(files: Files, goal: string, written: Uint8Array): boolean {
+  try {
+    return sameBytes(files.read(goal), written);
+  } catch {
+    return false;
   }
 }
 

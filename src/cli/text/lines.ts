@@ -2,7 +2,7 @@
 import { fold, plain } from './width';
 
 /** A page of at most this many columns, whatever the terminal is: long lines are hard to read. */
-export const PAGE_WIDTH = 80;
+const PAGE_WIDTH = 80;
 const NARROWEST = 40;
 
 /** How wide to write for a terminal of `columns`; for a pipe or file the whole page. */
