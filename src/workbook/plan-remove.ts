@@ -128,7 +128,8 @@ function without(sheet: SnapshotSheet, found: readonly Found[]): Plan {
       });
     }
   }
-  if (found.length > 0) steps.push({ verb: 'widths', sheet: name, widths: freed(found) });
+  const widths = freed(found);
+  if (widths.length > 0) steps.push({ verb: 'widths', sheet: name, widths });
   if (sheet.marks.some(({ formula }) => formula === MARK_FORMULA)) {
     steps.push({ verb: 'marks', sheet: name, formula: MARK_FORMULA, areas: [], look: MARK });
   }
@@ -145,10 +146,11 @@ function without(sheet: SnapshotSheet, found: readonly Found[]): Plan {
   };
 }
 
-/** Columns that are empty afterwards: plain ones, and those at the right end of a table. */
+/** Columns that are empty afterwards: plain ones, and those of a table that are its last ones. */
 function freed(found: readonly Found[]): readonly { readonly column: number; readonly width: null }[] {
-  return found.flatMap(({ table, column }) => {
-    const count = found.filter((other) => other.table === table).length;
-    return table === null || column > table.area.right - count ? [{ column, width: null }] : [];
-  });
+  const isLast = ({ table }: Found): boolean => {
+    const own = found.filter((other) => other.table === table);
+    return table === null || own.every(({ column }) => column > table.area.right - own.length);
+  };
+  return found.filter(isLast).map(({ column }) => ({ column, width: null }));
 }

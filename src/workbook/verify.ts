@@ -3,13 +3,18 @@ import type { PastLine, PastNote, PastRow } from '../domain/history';
 import { groupKey, lineKey } from '../domain/note/groups';
 import type { Note } from '../domain/note/note';
 import { notedRow } from '../domain/note/units';
-import type { LineKey, OrderLine } from '../domain/model';
-import type { Check } from '../domain/outcome';
+import type { LineKey } from '../domain/model';
+import type { Check, CheckedLine } from '../domain/outcome';
 import { idKey } from '../domain/read/words';
+
+/** What of an order line the log remembers besides its sums: what a buyer changes elsewhere than on the rows. */
+const REMEMBERED = ['ordered', 'delivered', 'inProcess', 'restart'] as const;
 
 /** What differs on one order line since its note. */
 export interface ChangedLine {
   readonly key: LineKey;
+  /** Which of these facts are others now. */
+  readonly facts: readonly (typeof REMEMBERED)[number][];
   /** The line as checked now; `null` when it is no longer on the sheet. */
   readonly index: number | null;
   /** Rows of the split that the note was not based on: new ones, and changed ones as they are now. */
@@ -49,16 +54,16 @@ export function verify(check: Check, notes: readonly Note[]): readonly Verificat
 function changedLines(check: Check, note: Note, past: PastNote): readonly ChangedLine[] | null {
   if (past.lines.some(({ rows }) => rows === null)) return null;
   const before = new Map(past.lines.map((line) => [lineKey(line.key), line]));
-  const changed = note.lines.flatMap(({ index }) => {
-    const line = check.lines[index]?.line;
-    if (line === undefined) return [];
-    const key = lineKey(line.key);
-    const changes = changedRows(check, line, before.get(key));
+  const lines = note.lines.flatMap(({ index }) => check.lines[index] ?? []);
+  const changed = lines.flatMap((line) => {
+    const key = lineKey(line.line.key);
+    const changes = changesOf(check, line, before.get(key));
     before.delete(key);
     return changes;
   });
   const gone = [...before.values()].map(({ key, rows }): ChangedLine => ({
     key,
+    facts: [],
     index: null,
     rows: [],
     gone: rows ?? [],
@@ -66,17 +71,18 @@ function changedLines(check: Check, note: Note, past: PastNote): readonly Change
   return [...changed, ...gone];
 }
 
-function changedRows(check: Check, line: OrderLine, past: PastLine | undefined): readonly ChangedLine[] {
+function changesOf(check: Check, { line, figures }: CheckedLine, past: PastLine | undefined): readonly ChangedLine[] {
   const before = new Map<string, PastRow[]>();
   for (const row of past?.rows ?? []) {
     const key = rowKey(row);
     before.set(key, [...(before.get(key) ?? []), row]);
   }
-  const rows = Array.from(line.rows).filter(
-    (row) => before.get(rowKey(notedRow(check.split, row)))?.pop() === undefined,
-  );
+  const isKnown = (row: number): boolean => before.get(rowKey(notedRow(check.split, row)))?.pop() !== undefined;
+  const rows = Array.from(line.rows).filter((row) => !isKnown(row));
   const gone = [...before.values()].flat();
-  return rows.length === 0 && gone.length === 0 ? [] : [{ key: line.key, index: line.index, rows, gone }];
+  const facts = REMEMBERED.filter((name) => past !== undefined && past[name] !== figures[name]);
+  const { key, index } = line;
+  return rows.length + gone.length + facts.length === 0 ? [] : [{ key, facts, index, rows, gone }];
 }
 
 /** A key that two rows share exactly when a note says the same of them. */

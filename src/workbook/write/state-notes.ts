@@ -20,10 +20,10 @@ export function notesToKeep(check: Check, notes: readonly Note[], before: readon
 }
 
 function kept({ split, lines }: Check, { id, fingerprint, shop, po, lines: noted }: Note): StateNote {
-  const stateLines = noted.flatMap(({ index }): readonly StateLine[] => {
-    const line = lines[index]?.line;
-    if (line === undefined) return [];
-    return [{ line: line.key.line, part: line.key.part, rows: { [Symbol.iterator]: () => rowsOf(line.rows) } }];
+  const own = noted.flatMap(({ index }) => lines[index] ?? []);
+  const stateLines = own.map(({ line }): StateLine => {
+    const rows = { [Symbol.iterator]: () => rowsOf(line.rows) };
+    return { line: line.key.line, part: line.key.part, rows };
   });
   return { id, fingerprint, shop, po, sheet: split.sheet.name, lines: stateLines };
 
