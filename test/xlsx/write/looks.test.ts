@@ -202,6 +202,22 @@ describe('clearing', () => {
     expect(rowsIn(cleared)).toBe(rows);
   });
 
+  it('takes off whichever of several looks a cell has', () => {
+    const looks: CellLook[] = [LOOK, { horizontal: 'center' }];
+    const book = bookOf('', { styles: STYLES });
+    const area = { ...AREA, right: 3 };
+    const written = applied(book, [
+      put(0, 0, [1, 2, 3, 4]),
+      ...looks.map(
+        (look, index) =>
+          ({ verb: 'look', sheet: 'S', areas: [{ ...AREA, left: index, right: index + 1 }], look }) as const,
+      ),
+    ]);
+    const cleared = applied(written.bytes, [{ verb: 'clear', sheet: 'S', area, looks }]);
+    expect(rowsIn(cleared)).toBe('');
+    expect(cleared.text('xl/styles.xml')).toBe(written.text('xl/styles.xml'));
+  });
+
   it('leaves a format that somebody gave the cell since', () => {
     const book = bookOf('<row r="1"><c r="A1" s="1"><v>1</v></c></row>', { styles: STYLES });
     const result = applied(book, [{ verb: 'clear', sheet: 'S', area: AREA, looks: [LOOK] }]);
@@ -210,11 +226,9 @@ describe('clearing', () => {
 
   it('knows its look again when Excel has written other flags', () => {
     const book = bookOf('<row r="1"><c r="A1" s="1"><v>1</v></c></row>', {
-      styles:
-        `${FONTS +
-        FILLS +
-        BORDERS 
-        }<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf xfId="0" numFmtId="0" borderId="0" fillId="0" fontId="1" applyFill="1"/></cellXfs>`,
+      styles: `${
+        FONTS + FILLS + BORDERS
+      }<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf xfId="0" numFmtId="0" borderId="0" fillId="0" fontId="1" applyFill="1"/></cellXfs>`,
     });
     expect(rowsIn(applied(book, [{ verb: 'clear', sheet: 'S', area: AREA, looks: [{ bold: true }] }]))).toBe('');
   });

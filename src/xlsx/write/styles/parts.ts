@@ -79,6 +79,7 @@ export function differentialOf(look: CellLook, numberFormatId: number | null): F
 
 /** An xf with these alignment attributes set. */
 export function withAlignment(xf: Fragment, changes: Readonly<Record<string, string>>): Fragment {
+  if (Object.keys(changes).length === 0) return xf;
   const made = withAttributes(childNamed(xf, 'alignment') ?? fragment('alignment'), changes);
   return withChild(xf, 'alignment', made, ['alignment', 'protection', 'extLst']);
 }

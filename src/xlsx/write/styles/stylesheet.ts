@@ -18,9 +18,11 @@ const ROOT_ORDER = [
   'numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst',
 ]; // prettier-ignore
 
-/** What a format that leaves them out means, and what only says which of its values a cell style does not touch. */
-const MEANT = { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0' };
-const FLAGS = { applyNumberFormat: null, applyFont: null, applyFill: null, applyBorder: null, applyAlignment: null };
+/** What a format only refers to, and what only says which of its values a cell style does not touch. */
+const UNSHOWN = {
+  numFmtId: null, fontId: null, fillId: null, borderId: null, xfId: null,
+  applyNumberFormat: null, applyFont: null, applyFill: null, applyBorder: null, applyAlignment: null, applyProtection: null,
+}; // prettier-ignore
 
 /** The least that Excel takes for a styles part, for workbooks that have none. */
 export function emptyStyleSheet(namespace: string): Uint8Array {
@@ -33,6 +35,7 @@ export class StyleSheet {
   private readonly root: XmlElement;
   private readonly lists: ReadonlyMap<string, Collection>;
   private readonly looked = new Map<CellLook, Map<number, number>>();
+  private readonly undressed = new Map<readonly CellLook[], Map<string, number>>();
   private readonly quoted = new Map<number, { readonly on?: number; readonly off?: number }>();
 
   /** `source` is the part that is named `name`, in UTF-8. */
@@ -54,13 +57,16 @@ export class StyleSheet {
   }
 
   /**
-   * The cell format that `style` was before the looks were put on it: `base`, which is what the cell has by its row or
-   * column, if that is what they made of it. Any other format is the buyer's and stays.
+   * The cell format that `style` was before looks were put on it: `base`, which is what the cell has by its row or
+   * column, if some of these looks made `style` of it. Any other format is the buyer's and stays.
    */
   withoutLooks(style: number, looks: readonly CellLook[], base: number): number {
-    const bare = this.withQuotePrefix(style, false);
-    const put = looks.reduce((made, look) => this.putLook(made, look), this.format(base));
-    return keyOf(substance(this.format(bare))) === keyOf(substance(put)) ? base : bare;
+    const known = this.undressed.get(looks) ?? new Map<string, number>();
+    this.undressed.set(looks, known);
+    const key = `${style}/${base}`;
+    const made = known.get(key) ?? this.undress(style, looks, base);
+    known.set(key, made);
+    return made;
   }
 
   /** The cell format that is `style` with `quotePrefix` on or off: on, a text stays a text when its cell is edited. */
@@ -156,12 +162,38 @@ export class StyleSheet {
     return withAttributes(part.withAlignment(made, alignment), { applyAlignment: '1' });
   }
 
-  private numberFormatId(code: string): number {
+  private undress(style: number, looks: readonly CellLook[], base: number): number {
+    const bare = this.withQuotePrefix(style, false);
+    const now = this.appearance(bare, []);
+    return subsets(looks).some((some) => this.appearance(base, some) === now) ? base : bare;
+  }
+
+  /** All that shows of a cell format with looks on it, as one text; it says the same for formats that look the same. */
+  private appearance(style: number, looks: readonly CellLook[]): string {
+    const format = this.format(style);
+    const font = looks.reduce(part.fontWith, this.referred('fonts', format, 'fontId'));
+    const border = looks.reduce(part.borderWith, this.referred('borders', format, 'borderId'));
+    const fill = looks.reduce(
+      (made, look) => (look.fill === undefined ? made : part.fillOf(look.fill)),
+      this.referred('fills', format, 'fillId'),
+    );
+    const code = looks.findLast((look) => look.numberFormat !== undefined)?.numberFormat;
+    const number = code === undefined ? (format.attributes['numFmtId'] ?? '0') : (this.knownFormatId(code) ?? code);
+    const aligned = looks.reduce((made, look) => part.withAlignment(made, part.alignmentOf(look)), format);
+    return [...[font, border, fill, withAttributes(aligned, UNSHOWN)].map(keyOf), number].join('|');
+  }
+
+  private knownFormatId(code: string): number | undefined {
     const builtIn = builtInFormats.get(code);
     if (builtIn !== undefined) return builtIn;
+    const known = this.list('numFmts').all.find((each) => each.attributes['formatCode'] === code);
+    return known === undefined ? undefined : Number(known.attributes['numFmtId']);
+  }
+
+  private numberFormatId(code: string): number {
+    const known = this.knownFormatId(code);
+    if (known !== undefined) return known;
     const list = this.list('numFmts');
-    const known = list.all.find((each) => each.attributes['formatCode'] === code);
-    if (known !== undefined) return Number(known.attributes['numFmtId']);
     const ids = list.all.map((each) => Number(each.attributes['numFmtId'])).filter(Number.isFinite);
     const id = Math.max(FIRST_OWN_FORMAT - 1, ...ids) + 1;
     list.add(fragment('numFmt', { numFmtId: String(id), formatCode: code }));
@@ -169,7 +201,10 @@ export class StyleSheet {
   }
 }
 
-/** What a format comes to. */
-function substance(format: Fragment): Fragment {
-  return withAttributes({ ...format, attributes: { ...MEANT, ...format.attributes } }, FLAGS);
+/** Every choice of some of these looks, or none, in their order. There are never more than a few. */
+function subsets(looks: readonly CellLook[]): readonly (readonly CellLook[])[] {
+  return looks.reduce<readonly (readonly CellLook[])[]>(
+    (chosen, look) => [...chosen, ...chosen.map((some) => [...some, look])],
+    [[]],
+  );
 }
