@@ -9,7 +9,8 @@ import type { PlanValue } from '../plan';
 import { BOLD, lineCount, linesOf, widthOf } from './text-size';
 
 /** What a row is, for how it looks. */
-export type RowKind = 'title' | 'fact' | 'text' | 'statement' | 'heading' | 'part' | 'head' | 'row' | 'sign' | 'gap';
+export type RowKind =
+  'title' | 'fact' | 'text' | 'statement' | 'heading' | 'part' | 'head' | 'row' | 'after' | 'sign' | 'gap';
 
 /** A row of the sheet: its cells from column A on. */
 export interface NoteRow {
@@ -143,7 +144,7 @@ class NoteRows {
   }
 
   /** Lines of text, and the label where some of it is left. */
-  private besideLabel(kind: 'fact' | 'part', lines: readonly (string | null)[]): void {
+  private besideLabel(kind: 'fact' | 'part' | 'after', lines: readonly (string | null)[]): void {
     for (const line of lines) this.put(kind, [this.labels.shift() ?? null, line, ...this.empty.slice(2)]);
   }
 
@@ -174,7 +175,7 @@ class NoteRows {
     const header = columns.map(({ label }) => label);
     this.tableRow('head', header);
     for (const cells of rows) this.tableRow('row', cells);
-    this.besideLabel('part', [null]);
+    this.besideLabel('after', [null]);
   }
 
   private tableRow(kind: 'head' | 'row', values: readonly (string | number)[]): void {
@@ -194,7 +195,7 @@ class NoteRows {
     const linesIn = (text: string, { left, right }: SignedColumns): readonly string[] =>
       linesOf(text, this.widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0)); // prettier-ignore
     const [one, other] = [linesIn(approver, first), linesIn(shop, second)];
-    for (let gap = 0; gap < 3; gap++) this.gap();
+    this.gap();
     this.add('sign', null);
     for (let row = 0; row < Math.max(one.length, other.length); row++) {
       const cells = [...this.empty];

@@ -38,12 +38,23 @@ export function noteSteps(note: Note, sheet: string): readonly PlanStep[] {
   ];
 }
 
+/** Heights in points of rows that are not as high as a line of text: gaps are low, and there is room for a hand to sign. */
+const HEIGHT_OF: Partial<Readonly<Record<RowKind, number>>> = {
+  title: heightOf(1, looks.TITLE_SIZE),
+  heading: heightOf(1, looks.HEADING_SIZE),
+  after: 6,
+  gap: 9,
+  sign: 45,
+};
+
 function heightOfRow(
-  { kind, lines }: NoteRow,
+  { kind, lines, cells }: NoteRow,
   row: number,
 ): readonly { readonly row: number; readonly height: number }[] {
-  const fontSize = kind === 'title' ? looks.TITLE_SIZE : kind === 'heading' ? looks.HEADING_SIZE : 11;
-  return lines === 1 && fontSize === 11 ? [] : [{ row, height: heightOf(lines, fontSize) }];
+  // The label of a part may go on beside the gap below its bags.
+  const height = cells.every((cell) => cell === null) || kind !== 'after' ? HEIGHT_OF[kind] : undefined;
+  if (height !== undefined) return [{ row, height }];
+  return lines === 1 ? [] : [{ row, height: heightOf(lines) }];
 }
 
 /** Which areas get which look; a later look adds to an earlier one. */
@@ -73,6 +84,7 @@ const LOOK_OF: Readonly<Record<RowKind, CellLook | null>> = {
   statement: looks.STATEMENT,
   heading: looks.HEADING,
   part: null,
+  after: null,
   head: looks.BOXED_HEADER,
   row: looks.BOXED,
   sign: null,
@@ -80,7 +92,7 @@ const LOOK_OF: Readonly<Record<RowKind, CellLook | null>> = {
 };
 
 function isPart(kind: RowKind): boolean {
-  return kind === 'part' || kind === 'head' || kind === 'row';
+  return kind === 'part' || kind === 'head' || kind === 'row' || kind === 'after';
 }
 
 /** Gathers areas by look, from top to bottom; rows below each other with the same columns become one. */

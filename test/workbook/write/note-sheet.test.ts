@@ -81,8 +81,6 @@ test('head, purpose, statement, the parts of a line, reminders, lines to sign', 
     'heading | Please remember',
     'text | • Ask us.',
     'gap',
-    'gap',
-    'gap',
     'sign',
     'text | For the buyer | For the shop',
   ]);
@@ -100,7 +98,7 @@ test('text, a list and a table of bags stand in reading order, the label beside 
     'head | quantity | Parts | Lot',
     'row | 12 | C',
     'row | 3',
-    'part',
+    'after',
     'part | • Scrap: 12 parts.',
     'part | • Keep these parts on hold and marked with the reason until a new',
     'part |   release note says what to do with each of them.',
@@ -183,6 +181,27 @@ test('looks: labels, boxes round the bags, lines between the parts; heights only
     { top: hold, left: 0, bottom: hold, right: 6 },
   ]);
   const heights = steps.flatMap((step) => (step.verb === 'heights' ? step.heights : []));
-  expect(heights.map(({ row }) => rows[row])).toEqual(['title', 'heading', 'row', 'heading']);
+  expect(heights.map(({ row }) => rows[row]).filter((kind) => kind !== 'gap')).toEqual([
+    'title', 'heading', 'row', 'after', 'heading', 'sign',
+  ]); // prettier-ignore
   expect(heights.find(({ row }) => row === first)?.height).toBeGreaterThanOrEqual(4 * 15);
+});
+
+test('a label that goes on beside the gap below a table of bags stays readable', () => {
+  const block = table(['Parts'], []);
+  const note = noteWith([block], {
+    lines: [
+      {
+        index: 0,
+        name: 'Part',
+        verdict: 'release',
+        parts: [{ key: 'hold', label: 'Still on hold and kept apart', blocks: [block] }],
+      },
+    ],
+  });
+  const { rows } = layOutNote(note);
+  const after = rows.findIndex(({ kind }) => kind === 'after');
+  expect(rows[after]?.cells[0]).toBe('apart');
+  const heights = noteSteps(note, 'Release Note').flatMap((step) => (step.verb === 'heights' ? step.heights : []));
+  expect(heights.map(({ row }) => row)).not.toContain(after);
 });
