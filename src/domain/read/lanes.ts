@@ -56,13 +56,10 @@ export function readLanes(request: LaneRequest): Standings {
     laneState: new Uint8Array(source.count),
     laneDisposition: new Uint8Array(source.count),
   };
-  if (source.wide === null) readLong(request, standings);
-  else readWide(source.wide, standings);
-  for (let row = 0; row < source.count; row++) {
-    if (!left.given(row) || !saysLeft(left.key(row))) continue;
-    standings.standing[row] = Standing.left;
-    standings.laneState[row] = LaneState.clear;
-  }
+  const leaves = left.lexicon.keys.map(saysLeft);
+  const hasLeft = (row: number): boolean => left.given(row) && leaves[left.code(row)] === true;
+  if (source.wide === null) readLong(request, standings, hasLeft);
+  else readWide(source.wide, standings, hasLeft);
   return standings;
 }
 
@@ -72,8 +69,12 @@ function saysLeft(text: string): boolean {
 }
 
 /** In the wide form the column says the lane; a row without any lane quantity is unplaced. */
-function readWide(wide: NonNullable<RowSource['wide']>, standings: Standings): void {
+function readWide(wide: NonNullable<RowSource['wide']>, standings: Standings, hasLeft: (row: number) => boolean): void {
   for (const [row, column] of wide.entries()) {
+    if (hasLeft(row)) {
+      standings.standing[row] = Standing.left;
+      continue;
+    }
     if (column === null) continue;
     standings.standing[row] = STANDING_OF[column.lane];
     standings.laneDisposition[row] = dispositionCode(column.disposition);
@@ -113,11 +114,16 @@ function read(value: CellValue, text: () => string, asks: boolean): CellMeaning 
   return { ...meaning, own: meaning.kind !== 'lane' || isOwnLaneText(text(), meaning.lane) };
 }
 
-function readLong(request: LaneRequest, standings: Standings): void {
-  const { source } = request;
+function readLong(request: LaneRequest, standings: Standings, hasLeft: (row: number) => boolean): void {
+  const { source, left } = request;
   const columns = source.columns.lanes.map(({ column, asks }) => laneCells(source, column, asks));
   const [first, second] = columns;
   for (let row = 0; row < source.count; row++) {
+    if (left.present && hasLeft(row)) {
+      standings.standing[row] = Standing.left;
+      noteFaults(request, row, columns);
+      continue;
+    }
     if (source.merges.found.length > 0 && columns.some(({ cells }) => cells.merged(row))) {
       standings.laneState[row] = LaneState.merged;
       continue;
@@ -163,8 +169,10 @@ function settle(request: LaneRequest, standings: Standings, row: number, lane: R
     standings.laneState[row] = LaneState.disputed;
     collector.disputedLanes.push({ row, cells: placesOf(lane, row), shown: shownIn(lane, row) });
   } else if (meaning.kind === 'blank') standings.laneState[row] = LaneState.missing;
-  else if (meaning.kind === 'fault') faulty(request, standings, row, lane);
-  else if (meaning.kind === 'left') standings.standing[row] = Standing.left;
+  else if (meaning.kind === 'fault') {
+    standings.laneState[row] = LaneState.fault;
+    noteFaults(request, row, lane.columns);
+  } else if (meaning.kind === 'left') standings.standing[row] = Standing.left;
   else if (meaning.kind === 'unclear') unclear(request, standings, row, { ...lane, meaning });
   else if (meaning.concession && !request.concession.given(row)) {
     unclear(request, standings, row, {
@@ -178,8 +186,7 @@ function settle(request: LaneRequest, standings: Standings, row: number, lane: R
   }
 }
 
-function faulty({ collector, line }: LaneRequest, standings: Standings, row: number, { columns }: RowLane): void {
-  standings.laneState[row] = LaneState.fault;
+function noteFaults({ collector, line }: LaneRequest, row: number, columns: readonly LaneCells[]): void {
   for (const { cells } of columns) {
     const value = valueOf(cells, row);
     if (!isFault(value)) continue;
