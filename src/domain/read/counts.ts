@@ -22,7 +22,8 @@ export function readCount(text: string, least: number): CountReading {
   const match = EXACT.exec(plain);
   const value = match?.[1] === undefined ? NaN : Number(match[1]);
   if (isExactCount(value, least)) return { exact: value };
-  return { exact: null, likely: likelyCount(plain) };
+  const likely = likelyCount(plain);
+  return { exact: null, likely: likely !== null && isExactCount(likely, least) ? likely : null };
 }
 
 /** Ways to write a count that leave one likely reading: the pattern, and what to make of its groups. */
@@ -30,14 +31,19 @@ const LIKELY: readonly (readonly [RegExp, (groups: readonly string[]) => number]
   [/^(?:~|≈|c\.|ca\.?|circa|approx\.?|about|around)\s*(\d+)$/i, ([count]) => Number(count)],
   [/^(\d+)\s*(?:ish|\?|\*.*)$/i, ([count]) => Number(count)],
   [/^(\d{1,3}(?:[,. ' ]\d{3})+)$/, ([count]) => Number(count?.replace(/\D/g, ''))],
-  [/^(\d+(?:\.\d+)?)\s*k$/i, ([thousands]) => Math.round(Number(thousands) * 1000)],
+  [/^(\d+(?:\.\d+)?)\s*k$/i, ([thousands]) => thousandsOf(Number(thousands))],
   [/^(\d+)\s*(?:dz|doz|dozen)\.?$/i, ([dozens]) => Number(dozens) * 12],
   [/^(\d+)\s*gross$/i, ([gross]) => Number(gross) * 144],
   [/^(\d+)\s*(?:bags?|boxes|box|cartons?)?\s*[x×]\s*(\d+)$/i, ([boxes, each]) => Number(boxes) * Number(each)],
 ];
 
+/** 1.1 times 1000 is not 1100 to a computer. */
+function thousandsOf(count: number): number {
+  return Number((count * 1000).toFixed(6));
+}
+
 /** The one likely reading of a count that is not exact, or `null`: it is named in the finding and never used. */
-export function likelyCount(text: string): number | null {
+function likelyCount(text: string): number | null {
   for (const [pattern, reading] of LIKELY) {
     const match = pattern.exec(text);
     if (match !== null) return reading(match.slice(1));

@@ -3,7 +3,8 @@
 /** `plain` numbers may be counts; the others never are (SPEC section 3, "Exact count"). */
 export type PatternKind = 'plain' | 'date' | 'percent' | 'money';
 
-const LITERALS = /"[^"]*"|\\.|_.|\*./g;
+/** What of a pattern says nothing of the number: the language of dates, quoted and escaped text, padding. */
+const LITERALS = /\[\$-[^\]]*\]|"[^"]*"|\\.|_.|\*./g;
 const CURRENCY = /[$€£¥₩₹₽₺฿]|\b(?:USD|EUR|GBP|JPY|CHF|CNY)\b/;
 
 /** The kind of a number format pattern. A time counts as a date. */
