@@ -13,6 +13,7 @@ const EMPTIED = [
   'autoFilter',
   'sortState',
   'mergeCells',
+  'pageSetup',
   'headerFooter',
   'rowBreaks',
   'colBreaks',

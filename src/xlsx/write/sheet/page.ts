@@ -31,7 +31,7 @@ export function patchPage(patch: Patch, root: XmlElement, layout: PageLayout): v
   }
   const attributes: readonly (readonly [string, string | null])[] = [
     ['paperSize', PAPERS[layout.paper]],
-    ['fitToHeight', layout.fitToWidth ? '0' : null],
+    ['fitToHeight', layout.fitToWidth ? (layout.fitToHeight === true ? '1' : '0') : null],
     ['orientation', layout.orientation],
   ];
   const setup = childOf(root, 'pageSetup');
