@@ -33,6 +33,8 @@ export interface PageLayout {
   readonly orientation: 'portrait' | 'landscape';
   /** Scale to one page wide. */
   readonly fitToWidth: boolean;
+  /** With `fitToWidth`: scale to one page high as well. */
+  readonly fitToHeight?: boolean;
   readonly paper: 'a4' | 'letter';
   readonly printArea?: Area;
   /** Rows repeated at the top of every page: 0-based first and last. */

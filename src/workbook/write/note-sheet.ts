@@ -29,6 +29,7 @@ export function noteSteps(note: Note, sheet: string): readonly PlanStep[] {
       layout: {
         orientation: total > WIDEST_UPRIGHT ? 'landscape' : 'portrait',
         fitToWidth: true,
+        fitToHeight: isNearlyOnePage(total, heightOfAll(rows)),
         paper: 'a4',
         printArea: { top: 0, left: 0, bottom: rows.length - 1, right },
         titleRows: { first: 0, last: 0 },
@@ -36,6 +37,25 @@ export function noteSteps(note: Note, sheet: string): readonly PlanStep[] {
       },
     },
   ];
+}
+
+/** Points that an A4 page upright has between its margins. */
+const PAGE = { width: 494, height: 734 } as const;
+
+/** Points that a column takes per character. */
+const CHARACTER = 5.5;
+
+/** A note that is longer than a page by no more than this is shrunk to one; any further it would become hard to read. */
+const SHRINKS_TO_FIT = 1.3;
+
+/** Whether a note is to be printed on one page, so that the lines to sign are not alone on a second one. */
+function isNearlyOnePage(characters: number, height: number): boolean {
+  const scale = Math.min(1, PAGE.width / (characters * CHARACTER));
+  return characters <= WIDEST_UPRIGHT && height * scale <= PAGE.height * SHRINKS_TO_FIT;
+}
+
+function heightOfAll(rows: readonly NoteRow[]): number {
+  return rows.reduce((sum, row, index) => sum + (heightOfRow(row, index)[0]?.height ?? heightOf(1)), 0);
 }
 
 /** Heights in points of rows that are not as high as a line of text: gaps are low, and there is room for a hand to sign. */

@@ -205,3 +205,13 @@ test('a label that goes on beside the gap below a table of bags stays readable',
   const heights = noteSteps(note, 'Release Note').flatMap((step) => (step.verb === 'heights' ? step.heights : []));
   expect(heights.map(({ row }) => row)).not.toContain(after);
 });
+
+test('a note of little more than a page is printed on one; a longer one, or one across, is not squeezed', () => {
+  const fits = (bags: number, columns = ['Parts']): unknown => {
+    const rows = Array.from({ length: bags }, () => columns.map(() => 'X'.repeat(15)));
+    const page = noteSteps(noteWith([table(columns, rows)]), 'Release Note').find(({ verb }) => verb === 'page');
+    return page?.verb === 'page' && page.layout.fitToHeight;
+  };
+  expect([fits(1), fits(40), fits(60)]).toEqual([true, true, false]);
+  expect(fits(1, ['1', '2', '3', '4', '5', '6', '7', '8', '9'])).toBe(false);
+});
