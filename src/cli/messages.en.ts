@@ -35,7 +35,7 @@ export const trouble = {
     `The sheet "${asked}" of "${file}" is not a held sheet; it needs a header row with a lot or bag column, and a quantity or lane column.`,
 
   noteOnWorkbook: (file: string): string =>
-    `"${file}" is the workbook itself, so the note is not written there; name another file after --note.`,
+    `"${file}" is a workbook, so the text of the note is not written there; name a .txt file after --note.`,
   otherEnding: (ending: string, out: string): string =>
     `Excel opens this workbook only under a name that ends in ${ending}, so "${out}" is not written; give the file after --out that ending.`,
   readOnly: (file: string): string =>

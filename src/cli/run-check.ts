@@ -21,7 +21,7 @@ const DIVIDER = `\n${'-'.repeat(72)}\n\n`;
  */
 export function runCheck(request: CheckRequest, io: Io, progress: Progress): Result {
   const { file, sheet, note, json } = request;
-  if (note !== null && io.files.isSame(file, note)) throw new Impossible(trouble.noteOnWorkbook(note));
+  if (note !== null) refuseWorkbook(io, file, note);
   const { outcome } = readAndCheck(io.files, { file, goal: file, sheet }, progress);
   const notices = lockOf(io.files, file) === null ? [] : [says.unsaved(file)];
   if (outcome.kind === 'stopped') {
@@ -34,6 +34,12 @@ export function runCheck(request: CheckRequest, io: Io, progress: Progress): Res
   const result = answer(outcome, notes, closing, request, io);
   if (note !== null) writeNotes(io, note, notes);
   return { ...result, notices };
+}
+
+/** A text in the place of a workbook would destroy it, be it this one or another. */
+function refuseWorkbook(io: Io, file: string, note: string): void {
+  const isWorkbook = /\.xls[xmb]?$/i.test(note) || io.files.isSame(file, note);
+  if (isWorkbook) throw new Impossible(trouble.noteOnWorkbook(note));
 }
 
 function writeNotes(io: Io, file: string, notes: readonly NoteText[]): void {

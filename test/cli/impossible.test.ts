@@ -179,8 +179,16 @@ describe('a note that cannot be written', () => {
   it('would replace the workbook', () => {
     const path = copySample('model.xlsx', folder.path);
     const before = bytesOf(path);
-    expectImpossible(runIn(['check', path, '--note', path]), /is the workbook itself/);
+    expectImpossible(runIn(['check', path, '--note', path]), /is a workbook, so the text/);
     expect(Buffer.compare(bytesOf(path), before)).toBe(0);
+  });
+
+  it('would replace another workbook', () => {
+    const path = copySample('model.xlsx', folder.path);
+    const other = copySample('wide.xlsx', folder.path);
+    const before = bytesOf(other);
+    expectImpossible(runIn(['check', path, '--note', other]), /is a workbook, so the text/);
+    expect(Buffer.compare(bytesOf(other), before)).toBe(0);
   });
 
   it('would go into a folder that is not there', () => {

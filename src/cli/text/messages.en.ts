@@ -100,7 +100,8 @@ export const report = {
           .join(', '),
 
   noKey: 'The order line',
-  po: (po: string): string => `PO ${po}`,
+  /** Some sheets write `PO-4711` in the column PO. */
+  po: (po: string): string => (/^p\.?o\.?(?![a-z])/i.test(po) ? po : `PO ${po}`),
   line: (line: string): string => `line ${line}`,
   verdicts: {
     release: (): string => 'Release',
