@@ -5,8 +5,6 @@
  */
 import type { Area, Place } from '../domain/sheet';
 
-export { OWN_TITLE } from '../domain/vocabulary';
-
 /** A value to put into a cell. A text is always put as text, whatever it begins with; `null` clears the cell. */
 export type PlanValue = string | number | boolean | null;
 

@@ -19,7 +19,7 @@ const STATE_VERSION = 1;
  * Characters that the state may take as JSON. At up to three bytes each it stays below the 5 MB that Excel on the web
  * takes in one request; it is enough for some 40,000 rows.
  */
-export const MOST_STATE = 1_500_000;
+const MOST_STATE = 1_500_000;
 
 /** One order line of a kept note. */
 export interface StateLine {

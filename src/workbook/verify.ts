@@ -11,7 +11,7 @@ import { idKey } from '../domain/read/words';
 const REMEMBERED = ['ordered', 'delivered', 'inProcess', 'restart'] as const;
 
 /** What differs on one order line since its note. */
-export interface ChangedLine {
+interface ChangedLine {
   readonly key: LineKey;
   /** Which of these facts are others now. */
   readonly facts: readonly (typeof REMEMBERED)[number][];

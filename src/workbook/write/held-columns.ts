@@ -133,7 +133,7 @@ function isFree(sheet: SnapshotSheet, area: Area): boolean {
 }
 
 /** Whether every cell of an area is blank and holds no formula. */
-export function isEmpty(sheet: SnapshotSheet, { top, bottom, left, right }: Area): boolean {
+function isEmpty(sheet: SnapshotSheet, { top, bottom, left, right }: Area): boolean {
   const last = Math.min(right, sheet.columns.length - 1);
   for (let column = left; column <= last; column++) {
     const values = sheet.columns[column]?.values ?? [];

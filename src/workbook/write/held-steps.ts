@@ -12,7 +12,7 @@ import { CENTRED, HELD_HEADER } from './looks';
 const WIDTHS = { remaining: 14, check: 20 } as const;
 
 /** What our two columns say of a line, in the order of the columns. */
-export function lineValues({ verdict, errors, figures }: CheckedLine): readonly [PlanValue, PlanValue] {
+function lineValues({ verdict, errors, figures }: CheckedLine): readonly [PlanValue, PlanValue] {
   if (verdict === 'holdAll') return [COLUMN_TEXTS.notSettled, holdAllText(errors)];
   return [figures.remaining ?? COLUMN_TEXTS.notKnown, COLUMN_TEXTS[verdict]];
 }

@@ -21,7 +21,7 @@ export interface Addressee {
 }
 
 /** A note sheet that is there already. */
-export interface NamedNote extends Addressee {
+interface NamedNote extends Addressee {
   readonly name: string;
 }
 

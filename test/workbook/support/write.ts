@@ -20,7 +20,7 @@ export interface Planned {
 }
 
 /** When a write happens, unless a test says otherwise. */
-export const NOW = '2026-05-04T09:30:00Z';
+const NOW = '2026-05-04T09:30:00Z';
 
 /** Checks a workbook that is expected to be checked to the end. */
 export function checkBook(
