@@ -16,6 +16,7 @@ import { Answer, RULE_IDS, type Fact, type OrderLine } from './model';
 import { noteGroups, type NoteLines } from './note/groups';
 import type { Check, CheckedLine } from './outcome';
 import { idKey, personKey } from './read/words';
+import { remembered } from './remembered';
 import type { Lexicon, Rows, Split, TextColumn } from './split';
 
 /** Changes whenever what goes in changes, so that fingerprints of another version never compare equal by chance. */
@@ -63,15 +64,6 @@ function errorsByLine(check: Check): ReadonlyMap<number, Int32Array> {
 interface Keys {
   readonly id: (text: string) => string;
   readonly person: (text: string) => string;
-}
-
-function remembered(key: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const made = known.get(text) ?? key(text);
-    known.set(text, made);
-    return made;
-  };
 }
 
 function hashKey(hasher: Hasher, { line }: CheckedLine, keys: Keys): void {

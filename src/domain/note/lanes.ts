@@ -2,7 +2,7 @@
 import { head } from '../messages/en/note/head';
 import { doNotUse as doNotUseWords, hold as holdWords, released as words } from '../messages/en/note/parts';
 import { newlyReleased } from './changes';
-import { countOf, grouped, textKeyOf, type LineInput } from './line';
+import { countOf, grouped, type LineInput } from './line';
 import type { NoteBlock, NotePart } from './note';
 import { isSame, laneTable, releaseTable } from './tables';
 import type { HeldUnit } from './units';
@@ -74,7 +74,7 @@ function handling({ units: all }: LineInput, units: readonly HeldUnit[]): readon
 function mixedLots(units: readonly HeldUnit[]): readonly string[] {
   const lots = grouped(
     units.filter(({ lot }) => lot !== null),
-    ({ lot }) => textKeyOf(lot),
+    ({ lot }) => [lot],
   );
   return lots
     .filter((lot) => new Set(lot.map(({ standing }) => standing === 'accepted')).size === 2)
@@ -88,7 +88,7 @@ export function holdPart({ checked, units: all, authority }: LineInput): NotePar
   if (units.length === 0) return { key: 'hold', label, blocks: [text(holdWords.none)] };
   const keep = holdWords.keep(checked.figures.onHold ?? 0);
   const decides = holdWords.decides(authority.changeApprovers);
-  const groups = grouped(units, ({ reason, trigger }) => textKeyOf(reason, trigger));
+  const groups = grouped(units, ({ reason, trigger }) => [reason, trigger]);
   const blocks =
     groups.length === 1
       ? [text(keep, ...cause(units), decides), laneTable(units)]
@@ -113,7 +113,7 @@ export function doNotUsePart({ checked, units: all }: LineInput): NotePart {
   const units = all.filter(({ standing }) => standing === 'doNotUse');
   const label = head.parts.doNotUse;
   if (units.length === 0) return { key: 'doNotUse', label, blocks: [text(doNotUseWords.none)] };
-  const groups = grouped(units, ({ disposition }) => disposition ?? '');
+  const groups = grouped(units, ({ disposition }) => [disposition]);
   const count = doNotUseWords.count(checked.figures.doNotUse ?? 0);
   const fate = (group: readonly HeldUnit[]): string =>
     doNotUseWords.group(countOf(group), group[0]?.disposition ?? null);

@@ -3,6 +3,7 @@ import { idKey } from '../read/words';
 import type { Authority } from '../model';
 import type { CheckedLine } from '../outcome';
 import type { Split } from '../split';
+import { remembered } from '../remembered';
 import { compareIds, plain } from './plain';
 import { heldUnits, type HeldUnit } from './units';
 
@@ -49,20 +50,31 @@ function inOrder(texts: readonly string[]): readonly string[] {
   return texts.map(plain).filter((text) => text !== '').sort(compareIds); // prettier-ignore
 }
 
-/** Units in groups that have a key in common, in order of first appearance. */
-export function grouped(units: readonly HeldUnit[], key: (unit: HeldUnit) => string): readonly (readonly HeldUnit[])[] {
+/**
+ * Units in groups that have the same texts, in order of first appearance. Texts that differ only in case and blanks are
+ * the same; missing ones too.
+ */
+export function grouped(
+  units: readonly HeldUnit[],
+  textsOf: (unit: HeldUnit) => readonly (string | null)[],
+): readonly (readonly HeldUnit[])[] {
+  const keyOf = remembered((joined) => idKey(joined));
   const groups = new Map<string, HeldUnit[]>();
   for (const unit of units) {
-    const own = groups.get(key(unit));
-    if (own === undefined) groups.set(key(unit), [unit]);
+    const key = keyOf(textsOf(unit).join(BETWEEN));
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [unit]);
     else own.push(unit);
   }
   return [...groups.values()];
 }
 
+/** Stands between texts that are compared together; no text that was made fit for a note has it. */
+const BETWEEN = ' \u0000 ';
+
 /** A key under which texts that differ only in case and blanks are the same; missing ones too. */
 export function textKeyOf(...texts: readonly (string | null)[]): string {
-  return JSON.stringify(texts.map((text) => idKey(text ?? '')));
+  return idKey(texts.join(BETWEEN));
 }
 
 /** Parts counted exactly. */

@@ -9,7 +9,7 @@ import type { Verdict } from '../model';
 export type NoteColumnKey =
   'parts' | 'lot' | 'bag' | 'location' | 'revision' | 'concession' | 'counts' | 'moveTo' | 'relabel' | 'check';
 
-export interface NoteColumn {
+interface NoteColumn {
   readonly key: NoteColumnKey;
   /** The heading. */
   readonly label: string;

@@ -3,10 +3,13 @@
 // Formatting characters change the direction of what follows, or cannot be seen at all.
 const UNSEEN = /[\p{Cf}\uFFFE\uFFFF]/gu;
 const GAPS = /[\p{Cc}\p{Z}]+/gu;
+/** Most texts: ASCII words with single blanks between them. */
+const PLAIN_ALREADY = /^[!-~]+(?: [!-~]+)*$/;
 const HALF_CHARACTERS = /\p{Cs}/gu;
 
 /** A text on one line: no line breaks, control or formatting characters, single blanks. */
 export function plain(text: string): string {
+  if (PLAIN_ALREADY.test(text)) return text;
   return text.replace(UNSEEN, '').replace(GAPS, ' ').replace(HALF_CHARACTERS, '\uFFFD').trim();
 }
 
@@ -22,7 +25,8 @@ export function plainOrNull(text: string | null): string | null {
  * @returns below 0 where `one` comes first, 0 only for equal texts
  */
 export function compareIds(one: string, two: string): number {
-  if (one === '' || two === '') return one === two ? 0 : one === '' ? 1 : -1;
+  if (one === two) return 0;
+  if (one === '' || two === '') return one === '' ? 1 : -1;
   const a = one.toUpperCase();
   const b = two.toUpperCase();
   let i = 0;
@@ -41,7 +45,7 @@ export function compareIds(one: string, two: string): number {
     }
   }
   const rest = a.length - i - (b.length - j);
-  return rest !== 0 ? rest : one < two ? -1 : one > two ? 1 : 0;
+  return rest !== 0 ? rest : one < two ? -1 : 1;
 }
 
 function digitsFrom(text: string, start: number): number {

@@ -12,7 +12,7 @@ import { namer, type Named } from './names';
 import type { HeldUnit } from './units';
 
 /** A rule that the shop is told of. */
-export type ShopRule = keyof typeof SHOP_REASONS;
+type ShopRule = keyof typeof SHOP_REASONS;
 
 /** By what the units concerned are named: the container, the lot, the place; `line` where it is about all of them. */
 const NAMED_BY: Readonly<Record<ShopRule, 'container' | 'lot' | 'place' | 'line'>> = {

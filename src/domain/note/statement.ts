@@ -2,7 +2,7 @@
 import { statement as words } from '../messages/en/note/statement';
 import { bagName, locationName, lotName } from '../messages/en/note/quoting';
 import type { Figures } from '../model';
-import { countOf, grouped, textKeyOf, type LineInput } from './line';
+import { countOf, grouped, type LineInput } from './line';
 import type { HeldUnit } from './units';
 
 /** More names than this are left to the list. */
@@ -40,19 +40,24 @@ function releaseSentence({ accepted, onHold, doNotUse }: Counts, units: readonly
 
 /** Lots, or bags and places where no lot is given; empty when a unit has no name or there are too many. */
 function namesOf(units: readonly HeldUnit[]): readonly string[] {
-  const names = new Map<string, string>();
-  for (const { lot, bag, location } of units) {
-    if (lot !== null) names.set(textKeyOf('lot', lot), lotName(lot));
-    else if (bag !== null) names.set(textKeyOf('bag', bag), bagName(bag));
-    else names.set(textKeyOf('location', location), location === null ? '' : locationName(location));
-  }
-  const told = [...names.values()];
-  return told.length > MOST_NAMES || told.includes('') ? [] : told;
+  const groups = grouped(units, ({ lot, bag, location }) =>
+    lot !== null ? [lot] : bag !== null ? [null, bag] : [null, null, location],
+  );
+  if (groups.length > MOST_NAMES) return [];
+  const names = groups.map(([unit]) => nameOf(unit));
+  return names.includes('') ? [] : names;
+}
+
+function nameOf(unit: HeldUnit | undefined): string {
+  const { lot = null, bag = null, location = null } = unit ?? {};
+  if (lot !== null) return lotName(lot);
+  if (bag !== null) return bagName(bag);
+  return location === null ? '' : locationName(location);
 }
 
 function keepSentence({ accepted, onHold, doNotUse }: Counts, units: readonly HeldUnit[]): readonly string[] {
   if (onHold === 0) return [];
-  const reasons = grouped(units, ({ reason }) => textKeyOf(reason)).map((group) => ({
+  const reasons = grouped(units, ({ reason }) => [reason]).map((group) => ({
     count: countOf(group),
     reason: group[0]?.reason ?? null,
   }));
@@ -62,7 +67,7 @@ function keepSentence({ accepted, onHold, doNotUse }: Counts, units: readonly He
 
 function doNotUseSentence({ accepted, onHold, doNotUse }: Counts, units: readonly HeldUnit[]): readonly string[] {
   if (doNotUse === 0) return [];
-  const fates = grouped(units, ({ disposition }) => disposition ?? '').map((group) => ({
+  const fates = grouped(units, ({ disposition }) => [disposition]).map((group) => ({
     count: countOf(group),
     fate: group[0]?.disposition ?? null,
   }));

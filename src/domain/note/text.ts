@@ -73,10 +73,16 @@ interface Row {
 function tableText({ columns, rows }: NoteTable): readonly string[] {
   const keys = columns.map(({ key }) => key);
   const groups = new Map<string, Row[]>();
+  const twins = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     const row = readRow(keys, cells);
     const canJoin = row.bag !== '' && typeof row.count === 'number';
-    const group = canJoin ? JSON.stringify(row.others) : String(index);
+    // An id that is there twice may be one bag or two: such rows are never counted as bags.
+    const shared = row.others.join('\n');
+    const twin = `${row.bag}\n${shared}`;
+    const earlier = twins.get(twin) ?? 0;
+    twins.set(twin, earlier + 1);
+    const group = canJoin ? `${earlier}\n${shared}` : String(index);
     const own = groups.get(group);
     if (own === undefined) groups.set(group, [row]);
     else own.push(row);

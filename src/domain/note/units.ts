@@ -8,23 +8,26 @@ const STANDINGS = ['unplaced', 'accepted', 'hold', 'doNotUse', 'left'] as const;
 
 /** A row of the held sheet as a note is based on it: what the state keeps for the next note to compare with. */
 export function notedRow({ rows }: Split, row: number): PastRow {
-  const text = (column: TextColumn): string | null => plainOrNull(column.given(row) ? column.shown(row) : null);
   const counts = rows.counts.at(row);
   return {
     standing: STANDINGS[rows.standing.at(row)] ?? 'unplaced',
     qty: rows.qty.given(row) ? rows.qty.value(row) : null,
-    lot: text(rows.lot),
-    bag: text(rows.bag),
-    location: text(rows.location),
-    moveTo: text(rows.moveTo),
-    rev: text(rows.rev),
-    labelRev: text(rows.labelRev),
-    concession: text(rows.concession),
-    reason: text(rows.reason),
-    trigger: text(rows.trigger),
+    lot: textAt(rows.lot, row),
+    bag: textAt(rows.bag, row),
+    location: textAt(rows.location, row),
+    moveTo: textAt(rows.moveTo, row),
+    rev: textAt(rows.rev, row),
+    labelRev: textAt(rows.labelRev, row),
+    concession: textAt(rows.concession, row),
+    reason: textAt(rows.reason, row),
+    trigger: textAt(rows.trigger, row),
     disposition: dispositionOf(rows.dispositionCode.at(row)),
     counts: counts === Answer.yes ? 'yes' : counts === Answer.no ? 'no' : null,
   };
+}
+
+function textAt(column: TextColumn, row: number): string | null {
+  return column.code(row) === 0 ? null : plainOrNull(column.shown(row));
 }
 
 /** A row that is still at the shop, with what only the note of the day says about it. */
@@ -40,13 +43,13 @@ export function heldUnits(split: Split, line: OrderLine): readonly HeldUnit[] {
   const units: HeldUnit[] = [];
   for (const row of line.rows) {
     if (split.rows.standing.at(row) === Standing.left) continue;
-    units.push({ ...notedRow(split, row), row, relabel: needsLabel(split.rows, row) });
+    units.push(Object.assign(notedRow(split, row), { row, relabel: needsLabel(split.rows, row) }));
   }
   return units.sort(compareUnits);
 }
 
 /** Whether a row's old label is still on it, as far as the sheet says (SPEC section 5, `not-relabelled`). */
-export function needsLabel({ relabelled }: Rows, row: number): boolean {
+function needsLabel({ relabelled }: Rows, row: number): boolean {
   return relabelled.present && relabelled.at(row) !== Answer.yes;
 }
 

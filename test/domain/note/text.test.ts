@@ -47,6 +47,13 @@ describe('lists of bags', () => {
     expect(lines.join(' ').replace(/ +/g, ' ').trim().split(', ')).toEqual(ids);
   });
 
+  it('a bag id that is there twice is not counted as two bags', () => {
+    expect(part(2, { qty: 35 }, { qty: 40 }).slice(1, 3)).toEqual([
+      '- 35 parts: lot B, bag B-1, location S-1, please check: listed twice: count',
+      '- 40 parts: lot B, bag B-1, location S-1, please check: listed twice: count',
+    ]);
+  });
+
   it('lots without bags are listed one by one', () => {
     const rows = [20, 21].map((qty): CleanRow => ({ bag: null, qty }));
     expect(entries(...rows)).toEqual(['- 20 parts: lot B, location S-1', '- 21 parts: lot B, location S-1']);
