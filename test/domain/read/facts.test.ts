@@ -422,6 +422,12 @@ describe('SPEC 2: restart', () => {
     expect(checked('| Restart | Lot | Qty | Lane |\n| | B | 40 | Hold |').lines[0]?.figures.restart).toBe('blocked');
   });
 
+  it('in a label too', () => {
+    expect(facts('| Restart: | 25 | |\n| Lot | Qty | Lane |\n| B | 40 | Hold |', 'restart')).toEqual(['25']);
+    expect(facts('| Restart: | 0.5 | |\n| Lot | Qty | Lane |\n| B | 40 | Hold |', 'restart')).toEqual(['unknown']);
+    expect(facts('| Restart: | TBD | |\n| Lot | Qty | Lane |\n| B | 40 | Hold |', 'restart')).toEqual(['unknown']);
+  });
+
   it('is reported where it is read differently', () => {
     expect(readings('| Restart | Lot | Qty | Lane |\n| Stop | B | 40 | Hold |\n| Blocked | A | 35 | Hold |')).toEqual([
       'restart "Stop" as blocked A2',

@@ -28,6 +28,7 @@ describe('SPEC 2, Held sheet: rows are classed in this order: blank; repeated he
       '| Lot |  | Qty | Lane |  |',
       'blank 0, headers 1, totals 0',
     ],
+    ['a repeated header without lot, bag and lane', '|  |  | Qty |  | Note |', 'blank 0, headers 1, totals 0'],
     ['a total', '|  |  | 75 |  | Total |', 'blank 0, headers 0, totals 1'],
     ['a total that says more', '|  |  | 75 |  | total of both bags |', 'blank 0, headers 0, totals 1'],
     ['totals', '|  |  | 75 |  | TOTALS: |', 'blank 0, headers 0, totals 1'],

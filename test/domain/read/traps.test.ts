@@ -281,7 +281,7 @@ describe('vocabulary, Traps: Disposition is a lane or scrap/return/retain', () =
     },
   );
 
-  it.each([[['scrap', 'return']], [['rework']], [['Dana']]])(
+  it.each([[['scrap', 'return']], [['rework']], [['Dana']], [[1, true]]])(
     'without one asks when its values do not tell: %j',
     (values) => {
       expect(taken(under('Disposition', values, ['Lot', 'Qty']))).toBe('asks lane error');
