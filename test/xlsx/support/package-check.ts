@@ -23,8 +23,11 @@ export function partsOf(bytes: Uint8Array): PartMap {
 
 /** Text of an XML part. */
 export function textOfPart(bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const label = !isWide ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  const head = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  const isLittle = head.startsWith('\u00ff\u00fe') || head.startsWith('<\0');
+  const isBig = head.startsWith('\u00fe\u00ff') || head.startsWith('\0<');
+  const declared = /encoding="(windows-[^"]*)"/.exec(head)?.[1] ?? 'utf-8';
+  const label = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : declared;
   return new TextDecoder(label, { fatal: true }).decode(bytes);
 }
 
