@@ -16,12 +16,13 @@ export function noteSteps(note: Note, sheet: string): readonly PlanStep[] {
   const right = widths.length - 1;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const values = rows.map(({ cells }) => cells);
+  const heights = heightsOf(rows);
   return [
     { verb: 'sheet', sheet },
     { verb: 'block', sheet, top: 0, left: 0, values },
     ...looksOf(layout).map(([areas, look]): PlanStep => ({ verb: 'look', sheet, areas, look })),
     { verb: 'widths', sheet, widths: widths.map((width, column) => ({ column, width })) },
-    { verb: 'heights', sheet, heights: rows.flatMap(heightOfRow) },
+    { verb: 'heights', sheet, heights: heights.set },
     { verb: 'freeze', sheet, rows: 1, columns: 0 },
     {
       verb: 'page',
@@ -29,7 +30,7 @@ export function noteSteps(note: Note, sheet: string): readonly PlanStep[] {
       layout: {
         orientation: total > WIDEST_UPRIGHT ? 'landscape' : 'portrait',
         fitToWidth: true,
-        fitToHeight: isNearlyOnePage(total, heightOfAll(rows)),
+        fitToHeight: isNearlyOnePage(total, heights.total),
         paper: 'a4',
         printArea: { top: 0, left: 0, bottom: rows.length - 1, right },
         titleRows: { first: 0, last: 0 },
@@ -54,10 +55,6 @@ function isNearlyOnePage(characters: number, height: number): boolean {
   return characters <= WIDEST_UPRIGHT && height * scale <= PAGE.height * SHRINKS_TO_FIT;
 }
 
-function heightOfAll(rows: readonly NoteRow[]): number {
-  return rows.reduce((sum, row, index) => sum + (heightOfRow(row, index)[0]?.height ?? heightOf(1)), 0);
-}
-
 /** Heights in points of rows that are not as high as a line of text: gaps are low, and there is room for a hand to sign. */
 const HEIGHT_OF: Partial<Readonly<Record<RowKind, number>>> = {
   title: heightOf(1, looks.TITLE_SIZE),
@@ -67,14 +64,27 @@ const HEIGHT_OF: Partial<Readonly<Record<RowKind, number>>> = {
   sign: 45,
 };
 
-function heightOfRow(
-  { kind, lines, cells }: NoteRow,
-  row: number,
-): readonly { readonly row: number; readonly height: number }[] {
+/** The height that a row needs, or `null` where a line of text has room in it anyway. */
+function heightOfRow({ kind, lines, cells }: NoteRow): number | null {
   // The label of a part may go on beside the gap below its bags.
-  const height = cells.every((cell) => cell === null) || kind !== 'after' ? HEIGHT_OF[kind] : undefined;
-  if (height !== undefined) return [{ row, height }];
-  return lines === 1 ? [] : [{ row, height: heightOf(lines) }];
+  const isLow = kind !== 'after' || cells[0] === null;
+  return (isLow ? HEIGHT_OF[kind] : undefined) ?? (lines === 1 ? null : heightOf(lines));
+}
+
+function heightsOf(rows: readonly NoteRow[]): { readonly set: RowHeight[]; readonly total: number } {
+  const set: RowHeight[] = [];
+  let total = 0;
+  for (const [index, row] of rows.entries()) {
+    const height = heightOfRow(row);
+    if (height !== null) set.push({ row: index, height });
+    total += height ?? heightOf(1);
+  }
+  return { set, total };
+}
+
+interface RowHeight {
+  readonly row: number;
+  readonly height: number;
 }
 
 /** Which areas get which look; a later look adds to an earlier one. */
