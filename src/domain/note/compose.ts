@@ -54,6 +54,7 @@ function composeNote({ check, identity, errors }: NoteInput): Note {
     heading: isAlone ? null : nameOf(input),
     sentences,
   });
+  const errorsOf = ({ checked }: LineInput): readonly Finding[] => errors.get(checked.line.index) ?? [];
   const { group, fingerprint, id, isNew, replaced, date, preparedBy } = identity;
   return {
     id,
@@ -67,8 +68,10 @@ function composeNote({ check, identity, errors }: NoteInput): Note {
     title: words.title(id),
     head: headOf(check, identity),
     purpose: [words.instruction, ...(replaced === null ? [] : [words.replacesNote(plain(replaced.id))])],
-    statement: inputs.map((input) => paragraph(input, isHeld(input) ? holdAllStatement(input) : statementOf(input))),
-    lines: inputs.map((input) => noteLine(input, errors.get(input.checked.line.index) ?? [])),
+    statement: inputs.map((input) =>
+      paragraph(input, isHeld(input) ? holdAllStatement(input, errorsOf(input)) : statementOf(input)),
+    ),
+    lines: inputs.map((input) => noteLine(input, errorsOf(input))),
     changes: replaced === null ? null : changesOf(inputs, identity, paragraph),
     reminders: { title: words.reminders, items: remindersOf(inputs) },
     signatures: [words.signApprover, words.signShop],

@@ -5,19 +5,34 @@ import { statement as statementWords } from '../messages/en/note/statement';
 import type { Finding } from '../model';
 import { countOf, type LineInput } from './line';
 import type { NoteBlock, NotePart } from './note';
-import { reasonsOf, sumOrNull, type Reasons } from './reasons';
+import { isCountDoubtful, reasonsOf, sumOrNull, type Reasons } from './reasons';
 import { holdAllTable } from './tables';
 
-/** The sentences of the statement. */
-export function holdAllStatement(input: LineInput): readonly string[] {
+/** How a count of held parts is said: as all of them, as what the list has, as the least there are, or not at all. */
+interface KeepWords {
+  readonly all: (count: number) => string;
+  readonly listed: (count: number) => string;
+  readonly atLeast: (count: number) => string;
+  readonly uncounted: string;
+}
+
+/** The sentence that keeps everything on hold, with the count as far as it is known and undisputed. */
+function keepSentence(input: LineInput, isCountDoubtful: boolean, say: KeepWords): string {
   const total = totalOf(input);
   const counted = countOf(input.units);
-  const keep =
-    total !== null && total > 0
-      ? statementWords.keepEverything(total)
-      : counted > 0
-        ? statementWords.keepAtLeast(counted)
-        : statementWords.keepUncounted;
+  if (counted === 0) return say.uncounted;
+  if (total === null) return say.atLeast(counted);
+  return isCountDoubtful ? say.listed(total) : say.all(total);
+}
+
+/** The sentences of the statement. `errors`: the findings that hold the line back. */
+export function holdAllStatement(input: LineInput, errors: readonly Finding[]): readonly string[] {
+  const keep = keepSentence(input, isCountDoubtful(errors), {
+    all: statementWords.keepEverything,
+    listed: statementWords.keepListed,
+    atLeast: statementWords.keepAtLeast,
+    uncounted: statementWords.keepUncounted,
+  });
   return [keep, words.statementRestart];
 }
 
@@ -29,7 +44,7 @@ export function holdAllParts(input: LineInput, errors: readonly Finding[]): read
   const text = (...sentences: readonly string[]): NoteBlock => ({ kind: 'text', sentences });
   return [
     { key: 'released', label: head.parts.released, blocks: [text(words.nothingReleased, words.noneUsable)] },
-    { key: 'hold', label: head.parts.hold, blocks: holdBlocks(input, reasons) },
+    { key: 'hold', label: head.parts.hold, blocks: holdBlocks(input, reasons, isCountDoubtful(errors)) },
     { key: 'doNotUse', label: head.parts.doNotUse, blocks: [text(words.noDisposition)] },
     {
       key: 'restart',
@@ -40,14 +55,15 @@ export function holdAllParts(input: LineInput, errors: readonly Finding[]): read
   ];
 }
 
-function holdBlocks(input: LineInput, reasons: Reasons): readonly NoteBlock[] {
-  const total = totalOf(input);
-  const counted = countOf(input.units);
-  const isSure = total !== null && total > 0 && !reasons.isCountDoubtful;
-  const keep =
-    total !== null && total > 0 ? words.keep(total) : counted > 0 ? words.keepAtLeast(counted) : words.keepUncounted;
+function holdBlocks(input: LineInput, reasons: Reasons, doubtful: boolean): readonly NoteBlock[] {
+  const isSure = (totalOf(input) ?? 0) > 0 && !doubtful;
   const sentences = [
-    keep,
+    keepSentence(input, doubtful, {
+      all: words.keep,
+      listed: words.keepListed,
+      atLeast: words.keepAtLeast,
+      uncounted: words.keepUncounted,
+    }),
     ...(isSure ? [] : [words.countNotSettled]),
     words.untouched,
     ...(input.releasedBy === null ? [] : [words.earlier(input.releasedBy)]),

@@ -44,6 +44,11 @@ const COUNT_DOUBTFUL: ReadonlySet<string> = new Set<ShopRule>([
   'units-vanished',
 ]);
 
+/** Whether two counts of a line contradict each other. */
+export function isCountDoubtful(errors: readonly Finding[]): boolean {
+  return errors.some(({ rule }) => COUNT_DOUBTFUL.has(rule));
+}
+
 /** Names of more units than this are left to the list. */
 const MOST_NAMES = 6;
 
@@ -55,7 +60,6 @@ export interface Reasons {
   readonly checks: ReadonlyMap<number, string>;
   /** Whether anything else is unsettled. */
   readonly ours: boolean;
-  readonly isCountDoubtful: boolean;
 }
 
 /** The reasons of a line. `errors`: the findings that hold it back. */
@@ -87,7 +91,6 @@ export function reasonsOf(input: LineInput, errors: readonly Finding[]): Reasons
     shop,
     checks,
     ours,
-    isCountDoubtful: errors.some(({ rule }) => COUNT_DOUBTFUL.has(rule)),
   };
 }
 

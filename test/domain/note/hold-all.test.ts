@@ -214,7 +214,7 @@ describe('why, as far as the shop can see or mend it', () => {
 
   it('says that the number is open where two counts contradict each other', () => {
     expect(hold({ heldTotal: 41 })[0]).toBe(
-      `Keep all 40 held parts on hold. The exact number is not settled: this includes parts that are not on the list. ${UNTOUCHED} ${DECIDES}`,
+      `Keep all held parts on hold. Our list has 40. The exact number is not settled: this includes parts that are not on the list. ${UNTOUCHED} ${DECIDES}`,
     );
   });
 });

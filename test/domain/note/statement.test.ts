@@ -283,6 +283,11 @@ describe('a line on hold as a whole', () => {
     ],
     ['no count exact', [{ qty: '~40' }], 'Keep all already-made parts on hold.'],
     ['one part', [{ qty: 1, rev: null }], 'Keep the only already-made part on hold.'],
+    [
+      'two counts that contradict each other',
+      [{ heldTotal: 41 }],
+      'Keep all already-made parts on hold. Our list has 40, and the exact number is not settled.',
+    ],
     ['unplaced parts too', [{}, { lane: null, bag: 'X', lot: 'X' }], 'Keep all 80 already-made parts on hold.'],
   ] as const)('%s', (_, rows, expected) => {
     expect(said(rows)).toBe(`${expected} ${END}`);

@@ -115,6 +115,8 @@ export const holdAll = {
   noneUsable: 'Do not use any of the held parts.',
   keep: (count: number): string =>
     count === 1 ? 'Keep the 1 held part on hold.' : `Keep all ${String(count)} held parts on hold.`,
+  /** Where the shop's count and the list contradict each other, no count is said to be all of them. */
+  keepListed: (count: number): string => `Keep all held parts on hold. Our list has ${String(count)}.`,
   keepAtLeast: (count: number): string => `Keep all held parts on hold: at least ${String(count)} counted.`,
   keepUncounted: 'Keep all held parts on hold, however many there are.',
   countNotSettled: 'The exact number is not settled: this includes parts that are not on the list.',

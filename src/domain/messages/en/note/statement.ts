@@ -124,6 +124,8 @@ export const statement = {
   nothingLeft: 'Do not build any more parts: nothing is left to build.',
   keepEverything: (count: number): string =>
     count === 1 ? 'Keep the only already-made part on hold.' : `Keep all ${String(count)} already-made parts on hold.`,
+  keepListed: (count: number): string =>
+    `Keep all already-made parts on hold. Our list has ${String(count)}, and the exact number is not settled.`,
   keepAtLeast: (count: number): string => `Keep all already-made parts on hold: at least ${String(count)} counted.`,
   keepUncounted: 'Keep all already-made parts on hold.',
 };
