@@ -15,7 +15,7 @@ const layers = {
   domain: { layers: [], packages: [] },
   workbook: { layers: ['domain'], packages: ['numfmt'] },
   // A browser page opens and saves files with src/xlsx too, so Node's own modules stay out of it.
-  xlsx: { layers: ['domain', 'workbook'], packages: ['fflate', 'numfmt', 'saxes'] },
+  xlsx: { layers: ['domain', 'workbook'], packages: ['fflate', 'numfmt'] },
   excel: { layers: ['domain', 'workbook'], packages: [] },
   cli: { layers: ['domain', 'workbook', 'xlsx'], packages: ['node:*'] },
   taskpane: { layers: ['domain', 'workbook', 'excel'], packages: ['*'] },
