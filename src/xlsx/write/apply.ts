@@ -12,12 +12,13 @@ import { fixedAreaName, fixedRowsName } from './refs';
 import { PackageDraft } from './package-draft';
 import type { Deflater } from './packer';
 import { PlanWriter } from './plan-writer';
-import { reachableParts, removeUnreachable } from './reach';
+import { removeUnreachable } from './reach';
 import { namespacesFor, relate, unrelate } from './relationships';
 import { WriteRefusal } from './refusal';
 import { rewriteEmptied, rewriteKept, rewriteNew, type RewriteResult } from './rewrite-sheet';
 import type { SheetTarget } from './sheets';
 import { emptyStyleSheet, StyleSheet } from './styles/stylesheet';
+import { refuseUses } from './uses';
 import { calculateOnLoad, setSheetName } from './workbook-part';
 
 const SIGNATURE = '/digital-signature/origin';
@@ -40,11 +41,18 @@ export interface ApplyOptions {
  * @throws {WorkbookError} when a part that has to be changed is damaged
  */
 export function applyPlan(workbook: Workbook, plan: Plan, options: ApplyOptions = {}): Uint8Array {
-  if (workbook.parts.relationships('').some((one) => one.type.endsWith(SIGNATURE))) throw new WriteRefusal('signed');
+  refuseUnfit(workbook);
   const snapshot = options.snapshot ?? takeSnapshot(workbook);
   const [obstacle] = checkPreconditions(snapshot, plan);
   if (obstacle !== undefined) throw new WriteRefusal(obstacle);
   return new Application(workbook, snapshot, options.deflater ?? null).apply(plan);
+}
+
+/** Throws for workbooks that no plan can be applied to, whatever its preconditions. */
+function refuseUnfit({ parts, relationships }: Workbook): void {
+  if (parts.relationships('').some((one) => one.type.endsWith(SIGNATURE))) throw new WriteRefusal('signed');
+  // The log of revisions would not know of our sheets, and Excel takes no tables beside it.
+  if (partsOfType(relationships, 'revisionHeaders').length > 0) throw new WriteRefusal('sharedWorkbook');
 }
 
 class Application {
@@ -69,22 +77,21 @@ class Application {
 
   apply(plan: Plan): Uint8Array {
     const { draft } = this;
-    const before = reachableParts(draft);
     const writer = new PlanWriter(draft, this.snapshot);
     for (const step of plan.steps) writer.take(step);
     const targets = writer.sheets.all;
     for (const target of targets) this.note(target, this.rewrite(target));
-    for (const target of targets) unrelate(draft, target.part, writer.tables.lostOn(target.part));
+    const lost = targets.filter((target) => unrelate(draft, target.part, writer.tables.lostOn(target.part)));
     for (const id of writer.sheets.removedIds) {
       this.formulasGone.set(id, 'all');
       this.valuesChanged = true;
     }
-    removeUnreachable(draft, before);
+    if (lost.length > 0 || writer.sheets.removedIds.length > 0) removeUnreachable(draft);
     for (const target of targets) this.nameAreas(target, writer.sheets.indexOf(target));
     this.saveStyles();
     dropFormulas(draft, this.formulasGone);
     if (this.valuesChanged && this.hasFormulas()) calculateOnLoad(draft);
-    writer.refuseUses();
+    refuseUses(draft, writer.gone);
     return draft.save();
   }
 

@@ -10,6 +10,8 @@ type Sentence = (details: Required<RefusalDetails>) => string;
 export const writeRefusals: Readonly<Record<FileObstacle, Sentence>> = {
   signed: () =>
     'This workbook has a digital signature, which any change would make invalid, so nothing was written; save a copy without the signature and write to that.',
+  sharedWorkbook: () =>
+    'This workbook is shared in the old way that takes no tables, so nothing was written; choose Unshare Workbook in Excel, save it and try again.',
   notOurs: ({ sheet }) =>
     `The sheet "${sheet}" has the name that Held Split needs but was not written by it, so nothing was written; rename that sheet and try again.`,
   sheetMissing: ({ sheet }) =>

@@ -9,24 +9,17 @@ import { plannedValue, Sheets, type SheetTarget } from './sheets';
 import { putState } from './state-part';
 import { reshapeTable, type DraftTable } from './table-part';
 import { Tables } from './tables';
-import { columnInFormulas, refuseUsed, sheetInFormulas, tableInFormulas } from './uses';
+import type { Gone } from './uses';
 
 type Step<V extends PlanStep['verb']> = Extract<PlanStep, { readonly verb: V }>;
 type CellStep = Step<'block' | 'look' | 'clear' | 'widths' | 'heights' | 'merge' | 'freeze' | 'page' | 'marks'>;
-
-/** Something that is taken away, and how formulas call it. */
-interface Gone {
-  readonly name: string;
-  readonly spelled: readonly string[];
-  /** Its own part, which may well name it. */
-  readonly part: string;
-}
 
 /** Takes the steps of a plan one after the other: what concerns cells is gathered by sheet, the rest is done at once. */
 export class PlanWriter {
   readonly sheets: Sheets;
   readonly tables: Tables;
-  private readonly gone: Gone[] = [];
+  /** What formulas that stay must not use. */
+  readonly gone: Gone[] = [];
 
   constructor(
     private readonly draft: PackageDraft,
@@ -67,18 +60,13 @@ export class PlanWriter {
     }
   }
 
-  /** Throws a {@link WriteRefusal} when a formula that stays uses something that goes. To be asked when all else is done. */
-  refuseUses(): void {
-    for (const { name, spelled, part } of this.gone) refuseUsed(this.draft, name, spelled, part);
-  }
-
   private removeSheet(step: Step<'removeSheet'>): void {
     const part = this.sheets.remove(step.sheet);
     if (part === null) return;
     const tables = this.tables.namesOn(part);
     this.tables.release(part);
-    this.gone.push({ name: step.sheet, spelled: sheetInFormulas(step.sheet), part });
-    for (const name of tables) this.gone.push({ name, spelled: tableInFormulas(name), part });
+    this.gone.push({ kind: 'sheet', name: step.sheet, part });
+    for (const name of tables) this.gone.push({ kind: 'table', name, part });
   }
 
   private makeTable(step: Step<'table'>): void {
@@ -108,7 +96,7 @@ export class PlanWriter {
     const table = this.tables.on(target.part, step.sheet, step.table);
     for (const name of step.headers) {
       if (!table.columns.includes(name)) throw new WriteRefusal('columnMissing', { sheet: step.sheet, name });
-      this.gone.push({ name, spelled: columnInFormulas(name), part: '' });
+      this.gone.push({ kind: 'column', name, part: '' });
     }
     const kept = withoutLast(table, step);
     const area = { ...table.area, right: table.area.right - step.headers.length };

@@ -4,6 +4,7 @@ import { writeRefusals } from './messages.en';
 /** What only the file itself shows. Each has one sentence in messages.en.ts. */
 export type FileObstacle =
   | 'signed'
+  | 'sharedWorkbook'
   | 'notOurs'
   | 'sheetMissing'
   | 'tableMissing'

@@ -2,7 +2,7 @@
 import { namespaces, transitional } from '../namespaces';
 import { folderOf, partKey, relationshipsPartOf, targetNames } from '../part-names';
 import { attributeOf, childrenOf } from '../xml';
-import { contentTypes, ensureContentType } from './content-types';
+import { contentTypes, dropContentType, ensureContentType } from './content-types';
 import type { PackageDraft } from './package-draft';
 import { Patch, prefixOf } from './patch';
 import { escapePlain } from './text';
@@ -57,19 +57,21 @@ export function relate(draft: PackageDraft, source: string, kind: string, target
   return `rId${number}`;
 }
 
-/** Takes relationships of a part away; the last one takes the relationships part with it. */
-export function unrelate(draft: PackageDraft, source: string, ids: ReadonlySet<string>): void {
+/** Takes relationships of a part away; the last one takes the relationships part with it. Gives whether there were any. */
+export function unrelate(draft: PackageDraft, source: string, ids: ReadonlySet<string>): boolean {
   const part = relationshipsPartOf(source);
-  if (ids.size === 0 || !draft.has(part)) return;
+  if (ids.size === 0 || !draft.has(part)) return false;
   const all = childrenOf(draft.tree(part), 'Relationship');
   const gone = all.filter((one) => ids.has(attributeOf(one, 'Id') ?? ''));
   if (gone.length === all.length) {
+    dropContentType(draft, part);
     draft.remove(part);
-    return;
+    return true;
   }
   const patch = new Patch(draft.xml(part));
   for (const one of gone) patch.remove(one);
   draft.setXml(part, patch.apply());
+  return true;
 }
 
 /** Whether the workbook is written in strict OOXML, whose namespaces are others. */

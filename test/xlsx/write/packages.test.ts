@@ -402,6 +402,14 @@ describe('before anything is written', () => {
     });
   });
 
+  it('a workbook that is shared in the old way is refused', () => {
+    const shared = bookOf('', {
+      links: [['revisionHeaders', 'revisions/revisionHeaders.xml']],
+      files: { 'xl/revisions/revisionHeaders.xml': '<headers/>' },
+    });
+    expect(refused(shared, [])?.message).toContain('This workbook is shared in the old way that takes no tables');
+  });
+
   it('a damaged sheet is named', () => {
     for (const content of [
       '<worksheet><sheetData>',

@@ -108,6 +108,27 @@ describe('a sheet of ours', () => {
     );
   });
 
+  it('loses its relationships when its table was all it had', () => {
+    const types = CONTENT_TYPES.replace(
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+      ['/_rels/.rels', '/xl/_rels/workbook.xml.rels', '/xl/worksheets/_rels/sheet2.xml.rels']
+        .map(
+          (name) =>
+            `<Override PartName="${name}" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+        )
+        .join(''),
+    );
+    const alone = {
+      ...book,
+      sheetLinks: { 2: [['table', '../tables/table4.xml'] as const] },
+      sheets: { S: '<sheetData/>', Summary: full.replace('<legacyDrawing r:id="rId2"/>', '') },
+      files: { 'xl/tables/table4.xml': table, '[Content_Types].xml': types },
+    };
+    const result = applied(alone, make('Summary'));
+    expect(Object.keys(result.parts).filter((part) => part.includes('sheet2'))).toEqual(['xl/worksheets/sheet2.xml']);
+    expect(result.text('[Content_Types].xml')).not.toContain('sheet2.xml.rels');
+  });
+
   it('gets its table back under the same number and in the same part', () => {
     const steps = make('Summary', {
       verb: 'table',

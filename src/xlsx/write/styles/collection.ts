@@ -41,11 +41,6 @@ export class Collection {
     return this.items[index] ?? this.items[0] ?? null;
   }
 
-  /** The first entry like this one, or `null`. */
-  find(item: Fragment): number | null {
-    return this.indexes.get(keyOf(item)) ?? null;
-  }
-
   /** The index of an entry like this one, which is added when there is none. */
   add(item: Fragment): number {
     const key = keyOf(item);
