@@ -14,12 +14,14 @@ const STRICT_CUSTOM_XML = 'http://purl.oclc.org/ooxml/officeDocument/customXml';
 export function putState(draft: PackageDraft, namespace: string, xml: string): void {
   const content = new TextEncoder().encode(xml);
   const { part } = draft.workbook;
-  const items = relationshipsOf(draft, part).flatMap((one) =>
-    one.kind === 'customXml' && one.part !== null ? [one.part] : [],
+  // LibreOffice relates it to the package when it saves, where Excel would not look for it.
+  const items = ['', part].flatMap((source) =>
+    relationshipsOf(draft, source).filter((one) => one.kind === 'customXml'),
   );
-  const present = items.find((item) => rootNamespace(draft, item) === namespace);
-  if (present !== undefined) {
+  const present = items.find((one) => one.part !== null && rootNamespace(draft, one.part) === namespace)?.part ?? null;
+  if (present !== null) {
     draft.setXml(present, content);
+    relate(draft, part, 'customXml', present);
     return;
   }
   const number = freeNumber(draft);

@@ -263,6 +263,16 @@ describe('our custom XML part', () => {
     expect(Object.keys(parts)).toEqual(Object.keys(partsOf(before)));
   });
 
+  it('is found where LibreOffice puts it, and related to the workbook again', () => {
+    const files = { 'customXml/item1.xml': '<state xmlns="urn:held-split:state:1">old</state>' };
+    const packageLinks = [[`${RELATIONSHIPS}/customXml`, '../customXml/item1.xml']] as const;
+    const result = applied(bookOf('', { files, packageLinks }), [STATE]);
+    expect(Object.keys(result.parts).filter((part) => part.startsWith('customXml/'))).toEqual(['customXml/item1.xml']);
+    expect(takeSnapshot(openWorkbook(result.bytes, 'x')).state).toBe(
+      '<state xmlns="urn:held-split:state:1">{}</state>',
+    );
+  });
+
   it('takes no number that an item, its properties or its relationships have', () => {
     const files = {
       'customXml/item1.xml': '<a/>',
