@@ -17,7 +17,7 @@ export const bagInTwoLanes: Rule<'bag-in-two-lanes'> = {
       const [first] = members;
       if (first === undefined || !hasSeveralLanes(lanesOf(split, members))) continue;
       const lotsDiffer = errors(members).length === 0;
-      eachLine(split, { members, errors, side: (row) => rows.standing.at(row) }, (line, severity, named) => {
+      eachLine(split, { members, errors }, (line, severity, named) => {
         report({
           severity,
           line,

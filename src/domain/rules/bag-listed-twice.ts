@@ -9,14 +9,14 @@ export const bagListedTwice: Rule<'bag-listed-twice'> = {
   id: 'bag-listed-twice',
   family: 'identity',
   check({ split }, report) {
-    const { rows, bags } = split;
+    const { bags } = split;
     const errors = (among: readonly number[]): readonly number[] => repeated(split, among);
     for (let bag = 0; bag < bags.count; bag++) {
       if (bags.size(bag) < 2) continue;
       const members = errors([...bags.rows(bag)]);
       const [first] = members;
       if (first === undefined) continue;
-      eachLine(split, { members, errors, side: (row) => rows.standing.at(row) }, (line, severity, named) => {
+      eachLine(split, { members, errors }, (line, severity, named) => {
         report({
           severity,
           line,

@@ -3,7 +3,7 @@ import type { Split } from '../split';
 import type { Rule } from './rule';
 import { textsOf } from './support/by-text';
 import { cellsOf } from './support/cells';
-import { eachLine } from './support/conflict';
+import { eachLine, none } from './support/conflict';
 import { lookalikes } from './support/lookalike';
 
 /** Lots or bags of one scope whose ids people read as the same (SPEC section 5, identity). */
@@ -14,8 +14,7 @@ export const identifierLookalike: Rule<'identifier-lookalike'> = {
     for (const field of ['lot', 'bag'] as const) {
       const column = split.rows[field];
       for (const members of alike(split, field)) {
-        const conflict = { members, errors: (): readonly number[] => [], side: (row: number) => column.code(row) };
-        eachLine(split, conflict, (line, severity, named) => {
+        eachLine(split, { members, errors: none, side: (row) => column.code(row) }, (line, severity, named) => {
           report({
             severity,
             line,

@@ -18,7 +18,7 @@ export const lotInTwoLanes: Rule<'lot-in-two-lanes'> = {
       const members = errors([...group]);
       const [first] = members;
       if (first === undefined) continue;
-      eachLine(split, { members, errors, side: (row) => rows.standing.at(row) }, (line, severity, named) => {
+      eachLine(split, { members, errors }, (line, severity, named) => {
         report({
           severity,
           line,

@@ -1,7 +1,7 @@
 import type { Split } from '../split';
 import type { Rule } from './rule';
 import { cellsOf } from './support/cells';
-import { eachLine } from './support/conflict';
+import { eachLine, none } from './support/conflict';
 import { entryOf, isInLane } from './support/standings';
 
 /** The same lot, quantity and lane twice, with no bag to tell the rows apart (SPEC section 5, identity). */
@@ -9,13 +9,11 @@ export const possibleDuplicate: Rule<'possible-duplicate'> = {
   id: 'possible-duplicate',
   family: 'identity',
   check({ split }, report) {
-    const { rows } = split;
     for (const lot of lotsWithoutBags(split)) {
       const members = alike(split, split.lots.rows(lot));
       const [first] = members;
       if (first === undefined) continue;
-      const conflict = { members, errors: (): readonly number[] => [], side: (row: number) => rows.standing.at(row) };
-      eachLine(split, conflict, (line, severity, named) => {
+      eachLine(split, { members, errors: none }, (line, severity, named) => {
         report({
           severity,
           line,

@@ -13,11 +13,10 @@ export const serialRangeMismatch: Rule<'serial-range-mismatch'> = {
   id: 'serial-range-mismatch',
   family: 'identity',
   check({ split }, report) {
-    const { rows } = split;
     for (const { field, members, span, qty } of [...ofBags(split), ...ofLots(split)]) {
       if (span === qty || Number.isNaN(qty)) continue;
       const errors = (among: readonly number[]): readonly number[] => (among.length === members.length ? among : []);
-      eachLine(split, { members, errors, side: (row) => rows.standing.at(row) }, (line, severity, named) => {
+      eachLine(split, { members, errors }, (line, severity, named) => {
         report({
           severity,
           line,

@@ -20,7 +20,7 @@ export const sharedLocation: Rule<'shared-location'> = {
       const first = members[0] ?? 0;
       const area = split.locationsAreAreas || isArea(rows.location.key(first));
       const errors = (among: readonly number[]): readonly number[] => (area ? [] : mixedUp(split, among));
-      eachLine(split, { members, errors, side: (row) => rows.standing.at(row) }, (line, severity, named) => {
+      eachLine(split, { members, errors }, (line, severity, named) => {
         report({
           severity,
           line,

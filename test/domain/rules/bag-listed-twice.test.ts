@@ -41,8 +41,14 @@ describe('bag-listed-twice', () => {
     ]);
   });
 
+  it('names the rows as they stand on the sheet', () => {
+    const held = { as: 'hold', lot: 'B', bag: 'B-1' } as const;
+    const [only = ''] = found(clean([held, {}, held, {}]), RULE);
+    expect(only).toMatch(/^error line 0 M2 M3 M4 M5: /);
+  });
+
   it('does not compare a lot that cannot be read, nor rows without a lane or at the shop no longer', () => {
-    expect(found(clean([{}, { lot: '"' }]), RULE)).toEqual([]);
+    expect(found(clean([{}, { lot: '"' }, { lot: '"' }]), RULE)).toEqual([]);
     expect(found(clean([{ lane: null }, { lane: null }]), RULE)).toEqual([]);
     expect(found(clean([{}, { lane: 'shipped' }]), RULE)).toEqual([]);
   });

@@ -42,11 +42,13 @@ describe('ditto-mark', () => {
   });
 
   it('finds a mark in the wide form once, though the row stands for two lanes', () => {
-    const wide = (lot: string): string => `
-      | Lot    | Bag | Accepted | On hold |
-      | A      | A-1 | 4        |         |
-      | ${lot} | A-2 | 40       | 35      |`;
-    expect(found(wide('"'), RULE)).toEqual(['error line 0 A3: Row 3 has a ditto mark for its lot.']);
-    expect(found(wide('A'), RULE)).toEqual([]);
+    const wide = (lot: string, bin: string): string => `
+      | Lot    | Bag | Bin    | Accepted | On hold |
+      | A      | A-1 | S-1    | 4        |         |
+      | ${lot} | A-2 | ${bin} | 40       | 35      |`;
+    expect(found(wide('"', 'same'), RULE)).toEqual([
+      'error line 0 A3 C3: Row 3 has a ditto mark for its lot and "same" for its location.',
+    ]);
+    expect(found(wide('A', 'S-1'), RULE)).toEqual([]);
   });
 });

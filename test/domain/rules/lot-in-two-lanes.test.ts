@@ -1,4 +1,4 @@
-import { clean, found } from '../../support/tables';
+import { clean, found, type CleanRow } from '../../support/tables';
 
 const RULE = 'lot-in-two-lanes';
 
@@ -63,6 +63,24 @@ describe('lot-in-two-lanes', () => {
         '40 parts accepted (row 3), 35 parts on hold (row 4).',
     ]);
   });
+
+  it.each(['bag', 'location'] as const)(
+    'names only the rows that share a %s where that tells the others apart',
+    (field) => {
+      const row = (as: 'accepted' | 'hold', name: string): CleanRow => ({
+        as,
+        lot: 'B',
+        bag: null,
+        location: null,
+        [field]: name,
+      });
+      const rows = [row('accepted', 'X-1'), row('hold', 'X-2'), row('accepted', 'X-3'), row('hold', 'X-3')];
+      expect(found(clean(rows), RULE)).toEqual([
+        'error line 0 L4 O4 L5 O5: Lot B is in two lanes, and neither bags nor locations tell them apart: ' +
+          '40 parts accepted (row 4), 35 parts on hold (row 5).',
+      ]);
+    },
+  );
 
   it('finds three lanes', () => {
     const loose = { bag: null, location: null, lot: 'LOT-B' };

@@ -10,6 +10,11 @@ describe('lot-mixed-revisions', () => {
     ]);
   });
 
+  it('names the lot that is mixed', () => {
+    const [only = ''] = found(clean([{ lot: 'A', bag: 'A-1' }, {}, OTHER]), RULE);
+    expect(only).toMatch(/^error line 0 L3 P3 L4 P4: Lot B has more than one revision: /);
+  });
+
   it('is a warning where none is', () => {
     expect(
       found(

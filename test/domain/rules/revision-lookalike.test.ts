@@ -59,6 +59,8 @@ describe('revision-lookalike', () => {
   it('compares within one line only', () => {
     const eight = { approvedRev: '8', rev: '8', labelRev: '8' };
     expect(found(clean([{}, { po: '4712', ...eight }]), RULE)).toEqual([]);
+    const another = { approvedRev: 'A', rev: 'A', labelRev: 'A' };
+    expect(found(clean([another, { po: '4712', ...eight }, { po: '4713' }]), RULE)).toEqual([]);
     expect(found(clean([{}, { po: '4712', ...eight }, { po: '4712', ...eight, rev: 'B' }]), RULE)).toEqual([
       'warning line 1 P3 P4 Q3 Q4 G3:G4: These revisions are easily taken for each other: ' +
         '"8" (row 3), "B" (row 4), "8" on the label (rows 3 and 4) and "8" approved.',

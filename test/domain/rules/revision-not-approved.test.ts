@@ -52,6 +52,19 @@ describe('revision-not-approved', () => {
     ]);
   });
 
+  it('names the approved revision of the row itself where it stands there', () => {
+    expect(found(clean([{}, { bag: 'B-2', rev: 'A' }]), RULE)).toEqual([
+      'error line 0 P3 G3: Row 3 has 40 accepted parts recorded as "A", but "B" is approved.',
+    ]);
+  });
+
+  it('names one place of several', () => {
+    const rows = [{}, { bag: 'B-2', approvedRev: null, rev: 'A' }, { bag: 'B-3' }];
+    expect(found(clean(rows), RULE)).toEqual([
+      'error line 0 P3 G2: Row 3 has 40 accepted parts recorded as "A", but "B" is approved.',
+    ]);
+  });
+
   it('names a label cell above the header', () => {
     const job = (rev: string): string => `
       | Approved rev: | B   |     |          |        |

@@ -124,6 +124,8 @@ describe('serial-range-mismatch', () => {
       `error line 0 L2 N2 L3 N3: ${told}`,
       `warning line 1 L2 N2 L3 N3: ${told}`,
     ]);
+    const findings = found(clean([{ lot }, { as: 'hold', lot }, { as: 'hold', po: '4712', lot }]), RULE);
+    expect(findings.map((finding) => finding.split(' L')[0])).toEqual(['error line 0', 'warning line 1']);
   });
 });
 

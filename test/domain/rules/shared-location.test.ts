@@ -25,6 +25,18 @@ describe('shared-location', () => {
     expect(found(clean([HERE, { as: 'hold', ...HERE, lane: 'shipped' }]), RULE)).toEqual([]);
   });
 
+  it('names the rows that share it only', () => {
+    const rows = [
+      { location: 'Cage 1' },
+      { bag: 'B-2', ...HERE },
+      { as: 'hold', ...HERE },
+      { lane: null, ...HERE },
+    ] as const;
+    expect(found(clean(rows), RULE)).toEqual([
+      'error line 0 R3 O3 R4 O4: S-1 is used by two lanes: 40 parts accepted (row 3), 35 parts on hold (row 4).',
+    ]);
+  });
+
   it('is a warning where every accepted row there names another place to move to', () => {
     expect(
       found(
@@ -93,6 +105,11 @@ describe('shared-location', () => {
       `warning line 0 R2 O2 R3 O3: ${told}`,
       `warning line 1 R2 O2 R3 O3: ${told}`,
     ]);
+    const [first = ''] = found(
+      clean([{}, { bag: 'B-2', location: 'S-9' }, { as: 'hold', part: 'BRK-2', location: 'S-9' }]),
+      RULE,
+    );
+    expect(first).toContain('S-9 is used by two lanes and by several parts: ');
   });
 
   it('is an error for the part that is mixed up, and a warning for another one beside it', () => {

@@ -9,8 +9,13 @@ export interface Conflict {
   readonly members: readonly number[];
   /** Which of the rows given are in error because of others among them; none where the rule only warns. */
   readonly errors: (rows: readonly number[]) => readonly number[];
-  /** What puts a row on one side or the other: its lane, its id. */
-  readonly side: (row: number) => number;
+  /** What puts a row on one side or the other; its lane unless told otherwise. */
+  readonly side?: (row: number) => number;
+}
+
+/** The `errors` of a conflict that is a warning whatever its rows are. */
+export function none(): readonly number[] {
+  return [];
 }
 
 /** How many rows of other lines a finding names per side, and in all. */
@@ -25,7 +30,7 @@ const MOST_OTHERS = 24;
  */
 export function eachLine(
   split: Split,
-  { members, errors, side }: Conflict,
+  { members, errors, side = (row) => split.rows.standing.at(row) }: Conflict,
   tell: (line: number, severity: Severity, rows: readonly number[]) => void,
 ): void {
   const own = byLine(split, members);
