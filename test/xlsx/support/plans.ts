@@ -94,7 +94,7 @@ function summarySteps(): PlanStep[] {
       values: [
         ['PO', 'Remaining', 'Share'],
         ['4711', 60, 0.25],
-        ['=4712', null, true],
+        ['=4712', true, 1],
       ],
     },
     {
