@@ -2,5 +2,5 @@
 export { WorkbookError } from './errors';
 export { openWorkbook, type Workbook } from './package';
 export { takeSnapshot } from './read/snapshot';
-export { applyPlan, type ApplyOptions } from './write/apply';
+export { applyPlan } from './write/apply';
 export { WriteRefusal } from './write/refusal';

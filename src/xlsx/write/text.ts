@@ -11,7 +11,7 @@ const UNWRITABLE =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** Writes what XML cannot hold as Excel does, `_x000D_`, and guards what looks like it (ECMA-376 part 1, 22.4.2.4, ST_Xstring). */
-export function escapeUnwritable(text: string): string {
+function escapeUnwritable(text: string): string {
   return text.replace(UNWRITABLE, (unit) => `_x${hex4(unit.charCodeAt(0))}_`);
 }
 

@@ -58,7 +58,7 @@ export function parsePart(name: string, bytes: Uint8Array): Node {
 }
 
 /** All elements of this name below a node. */
-export function all(node: Node, name: string): Node[] {
+function all(node: Node, name: string): Node[] {
   return node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
 }
 
@@ -291,7 +291,7 @@ function isAscending(numbers: readonly number[]): boolean {
 }
 
 /** The 1-based column of a reference. */
-export function columnNumber(ref: string): number {
+function columnNumber(ref: string): number {
   let number = 0;
   for (const letter of ref.replace(/[^A-Za-z]/g, '').toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;

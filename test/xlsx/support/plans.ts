@@ -4,7 +4,7 @@ import { HEADERS, HELD, ROWS } from './inject';
 
 export const MARK_FORMULA = '"Held Split"<>""';
 export const OWN_HEADERS = ['Remaining to build (line)', 'Split check'] as const;
-export const STATE = {
+const STATE = {
   namespace: 'urn:held-split:test:1',
   xml: '<state xmlns="urn:held-split:test:1">{"v":1}</state>',
 } as const;

@@ -61,7 +61,7 @@ function patchFooter(patch: Patch, root: XmlElement, text: string): void {
 }
 
 /** A centred text in Excel's footer code; what does not fit is left out, as Excel itself would not take it. */
-export function footerCode(text: string): string {
+function footerCode(text: string): string {
   let code = '&C';
   for (const character of text) {
     const next = character === '&' ? '&&' : character;

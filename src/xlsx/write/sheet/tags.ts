@@ -7,7 +7,7 @@ export const OPEN = 1;
 export const CLOSE = 2;
 export const EMPTY = 3;
 /** A comment, an instruction or character data: nothing in it is a tag. */
-export const OTHER = 4;
+const OTHER = 4;
 
 const LT = 0x3c;
 const GT = 0x3e;
