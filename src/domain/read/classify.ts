@@ -5,9 +5,8 @@ import { TOTAL_WORDS } from '../vocabulary';
 import { addPlace } from './collector';
 import type { Columns } from './columns';
 import type { Found } from './find';
-import { isOwnHeader } from './header';
+import { ownHeader } from './header';
 import type { Merges } from './merges';
-import { headerKey } from './words';
 
 /** A row that is no data and has a block below it, which it may supply. */
 export interface Band {
@@ -149,8 +148,7 @@ class RowLook {
 function columnsOf({ sheet, header, left, right }: Found): readonly number[] {
   const found: number[] = [];
   for (let column = left; column <= right; column++) {
-    const title = valueAt(sheet, header.row, column);
-    if (typeof title !== 'string' || !isOwnHeader(headerKey(title))) found.push(column);
+    if (ownHeader(valueAt(sheet, header.row, column)) === null) found.push(column);
   }
   return found;
 }

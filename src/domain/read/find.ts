@@ -138,7 +138,9 @@ function tableRange(sheet: Sheet, table: TableArea): Found | null {
   if (!table.headerRow || table.area.top >= HEADER_ROWS) return null;
   const { top, left, right, bottom } = table.area;
   const header = headerRow(sheet, top, left, right);
-  return { sheet, header, left, right: lastColumn(header, left), bottom: table.totalsRow ? bottom - 1 : bottom, table };
+  // A table may be made larger than what was ever filled in.
+  const last = Math.min(table.totalsRow ? bottom - 1 : bottom, sheet.rowCount - 1);
+  return { sheet, header, left, right: lastColumn(header, left), bottom: last, table };
 }
 
 /** A plain range reaches down to the last filled row of its columns, or to the next table below its header. */

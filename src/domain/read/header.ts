@@ -1,6 +1,6 @@
 /** From header texts to fields (SPEC section 2, "Headers"; vocabulary, "Headers"). Only a whole header maps. */
 import { FIELDS, type Field, type Lane } from '../model';
-import { valueAt, type Place, type Sheet } from '../sheet';
+import { valueAt, type CellValue, type Place, type Sheet } from '../sheet';
 import { HEADERS, ID_FIELDS, OWN_HEADERS, TRAPS } from '../vocabulary';
 import { laneWord } from './meanings';
 import { headerKey } from './words';
@@ -34,7 +34,6 @@ const listed: ReadonlyMap<string, Field> = new Map(
   FIELDS.flatMap((field) => HEADERS[field].map((header) => [headerKey(header), field] as const)),
 );
 const derived = derivedIds();
-const ownKeys: ReadonlySet<string> = new Set(Object.values(OWN_HEADERS).map(headerKey));
 
 /** Ids under their other endings; a key that two fields could claim belongs to neither. */
 function derivedIds(): ReadonlyMap<string, Field> {
@@ -62,9 +61,11 @@ export function trapOfHeader(key: string): readonly Field[] | null {
   return trapKeys.get(key) ?? null;
 }
 
-/** Whether a header is one of the columns Held Split writes. */
-export function isOwnHeader(key: string): boolean {
-  return ownKeys.has(key);
+/** Which of the columns that Held Split writes a header cell names, to the letter, or `null`. */
+export function ownHeader(value: CellValue): keyof typeof OWN_HEADERS | null {
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return text === OWN_HEADERS.remaining ? 'remaining' : text === OWN_HEADERS.check ? 'check' : null;
 }
 
 /** The lane that a header of the wide form holds the quantities of (with or without qty, pcs), or `null`. */
@@ -81,15 +82,15 @@ export function headerRow(sheet: Sheet, row: number, left: number, right: number
     const value = valueAt(sheet, row, column);
     if (typeof value !== 'string') continue;
     const key = headerKey(value);
-    if (key !== '' && !isOwnHeader(key)) cells.push({ column, shown: value.replace(/\s+/g, ' ').trim(), key });
+    if (key !== '' && ownHeader(value) === null) cells.push({ column, shown: value.replace(/\s+/g, ' ').trim(), key });
   }
   return { row, cells };
 }
 
 /** What the buyer says a header is: a field, `null` for "not read", or `undefined` for nothing. */
 export function correctionOf({ key, shown }: HeaderName, corrections: Corrections): Field | null | undefined {
-  const own = corrections[shown.toLowerCase()];
-  return own === undefined ? corrections[key] : own;
+  const name = [shown.toLowerCase(), key].find((each) => Object.hasOwn(corrections, each));
+  return name === undefined ? undefined : corrections[name];
 }
 
 type HeaderName = Pick<HeaderCell, 'key' | 'shown'>;

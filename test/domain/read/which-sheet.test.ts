@@ -175,6 +175,16 @@ describe('SPEC 2, Held sheet: it may be an Excel table (preferred) or a plain ra
     expect(placed(longer)).toEqual(['2: 40 accepted']);
   });
 
+  it('ends a table that is larger than what was ever filled in where its cells end', () => {
+    const larger = sheet('| Lot | Qty | Lane |\n| B | 40 | Accepted |', {
+      tables: [{ name: 'Bags', area: { top: 0, left: 0, bottom: 999, right: 2 }, headerRow: true, totalsRow: false }],
+    });
+    expect(outcomeOf(larger)).toMatchObject({
+      kind: 'checked',
+      split: { layout: { bottom: 1 }, seen: { skipped: { blank: 0 } } },
+    });
+  });
+
   it('passes over a table without a header row', () => {
     const headless = sheet('| Lot | Qty | Lane |\n| B | 40 | Accepted |', {
       tables: [{ name: 'Bags', area: { top: 0, left: 0, bottom: 1, right: 2 }, headerRow: false, totalsRow: false }],
