@@ -35,6 +35,10 @@ export interface ApplyOptions {
  * Applies a plan and gives the bytes of the workbook as it then is; the opened workbook stays as it was. Every part that
  * the plan does not concern stays byte for byte, and applied again the same plan changes nothing.
  *
+ * Where a value changes that was there before and anything in the workbook is calculated, Excel is asked to calculate
+ * all of it on opening: the stored results may be those of the old values. A digital signature is never broken: such a
+ * workbook is refused.
+ *
  * @param workbook the workbook as it was opened
  * @param plan what to write; its preconditions are checked first
  * @throws {WriteRefusal} when something stands in the way; nothing is written then
