@@ -1,7 +1,7 @@
 /** How what Held Split wrote is known again: titles of sheets, headers of columns. None of it is translated. */
 import { isOwnSheet } from '../domain/read/find';
 import { isFault, valueAt, type CellValue } from '../domain/sheet';
-import { OWN_HEADERS, OWN_TITLE } from '../domain/vocabulary';
+import { OWN_TITLE } from '../domain/vocabulary';
 import type { OwnColumn } from './plan';
 import type { Snapshot, SnapshotSheet } from './snapshot';
 
@@ -62,13 +62,6 @@ export function ownSheet(snapshot: Snapshot, kind: 'summary' | 'log'): SnapshotS
 /** Our notes, in tab order. */
 export function ownNotes(snapshot: Snapshot): readonly SnapshotSheet[] {
   return snapshot.sheets.filter((sheet) => titleOf(sheet)?.startsWith(SHEET_TITLES.note));
-}
-
-/** Which of our two columns a header cell names, or `null`. */
-export function ownHeader(value: CellValue): OwnColumn | null {
-  if (typeof value !== 'string') return null;
-  const text = value.trim();
-  return text === OWN_HEADERS.remaining ? 'remaining' : text === OWN_HEADERS.check ? 'check' : null;
 }
 
 /** Whether a cell holds what Held Split writes into a column of this kind. A blank is not. */

@@ -2,7 +2,8 @@
 import { valueAt, type Area, type Place } from '../domain/sheet';
 import { OWN_HEADERS } from '../domain/vocabulary';
 import { cellArea, overlap, runsOf } from './areas';
-import { MARK_FORMULA, SHEET_NAMES, SHEET_TITLES, isOwnValue, ownHeader, sameName, titleOf } from './own';
+import { ownHeader } from '../domain/read/header';
+import { MARK_FORMULA, SHEET_NAMES, SHEET_TITLES, isOwnValue, sameName, titleOf } from './own';
 import { NO_EFFECTS, type DescribedPlan, type OwnColumn, type Plan, type PlanStep, type Precondition } from './plan';
 import type { Snapshot, SnapshotSheet, SnapshotTable } from './snapshot';
 import { CENTRED, HELD_HEADER, MARK } from './write/looks';

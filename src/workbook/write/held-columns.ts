@@ -3,7 +3,8 @@ import type { Layout, Split } from '../../domain/split';
 import { formatAt, isBlank, valueAt, type Area } from '../../domain/sheet';
 import { OWN_HEADERS } from '../../domain/vocabulary';
 import { cellArea, overlap } from '../areas';
-import { ownHeader } from '../own';
+import { ownHeader } from '../../domain/read/header';
+
 import type { OwnColumn } from '../plan';
 import type { SnapshotSheet, SnapshotTable } from '../snapshot';
 
