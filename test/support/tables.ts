@@ -144,7 +144,10 @@ export function clean(rows: readonly CleanRow[], without: readonly Field[] = [],
   const total = (row: Partial<Record<Field, CellValue>>): number =>
     full
       .filter((other) => other.shop === row.shop && other.po === row.po && other.part === row.part)
-      .reduce((sum, other) => sum + (typeof other.qty === 'number' && (other.left ?? null) === null ? other.qty : 0), 0);
+      .reduce(
+        (sum, other) => sum + (typeof other.qty === 'number' && (other.left ?? null) === null ? other.qty : 0),
+        0,
+      );
   const header: CellValue[] = [
     ...columns.map(([, text]) => text),
     ...added.map((field) => ADDED_HEADERS[field] ?? field),
