@@ -31,7 +31,7 @@ export function check(book: Book, request: Partial<CheckRequest> = {}): Outcome 
   if (read.kind === 'empty') return { kind: 'noSheet', why: 'empty', sheets: [name] };
   if (read.kind === 'stopped') return { kind: 'stopped', sheet: name, findings: runHeaderRules(read.header) };
   const { split } = read;
-  const figures = split.lines.map((line) => figuresOf(line, split.rows));
-  const findings = runRules({ split, figures });
-  return { kind: 'checked', split, lines: verdictsOf(split.lines, figures, findings, split.rows), findings };
+  const lines = split.lines.map((line) => ({ line, figures: figuresOf(line, split.rows) }));
+  const findings = runRules({ split, figures: lines.map(({ figures }) => figures) });
+  return { kind: 'checked', split, lines: verdictsOf(lines, findings, split.rows), findings };
 }

@@ -24,7 +24,7 @@ export function figuresOf(line: OrderLine, rows: Rows): Figures {
   const mayCount = known(sums.mayCount);
   const doNotUse = known(sums.doNotUse);
   const rawRemaining = minus(minus(minus(ordered, delivered), inProcess), counting);
-  const remaining = rawRemaining === null || rawRemaining < 0 ? null : rawRemaining;
+  const remaining = atLeast0(rawRemaining);
   const waiting = both(remaining, mayCount, Math.min);
   const firm = minus(remaining, waiting);
   const replacing = both(doNotUse, firm, Math.min);
@@ -110,12 +110,17 @@ function mayBuild(restart: Restart | null, firm: number | null, remaining: numbe
   if (restart === 'blocked' || restart === 0) return 0;
   if (restart === 'firm') return firm;
   if (restart === 'all') return remaining;
-  return restart !== null && remaining !== null && restart <= remaining ? restart : null;
+  return both(restart, remaining, (asked, open) => (asked <= open ? asked : NaN));
 }
 
 /** A sum, or `null` where a term is unknown, or where it is too large to be exact. */
 function known(sum: number): number | null {
   return Number.isSafeInteger(sum) ? sum : null;
+}
+
+/** A figure; below zero it is unknown to everything but the rule that reports it. */
+function atLeast0(figure: number | null): number | null {
+  return both(figure, 0, (own, least) => (own < least ? NaN : own));
 }
 
 function both(one: number | null, other: number | null, make: (one: number, other: number) => number): number | null {
