@@ -117,10 +117,6 @@ export interface Rows {
   readonly line: (row: number) => number;
   /** Lots and bags are compared within one of these: shop and part, or the order line where there is no part (SPEC section 3). */
   readonly scope: (row: number) => number;
-  /** Locations are compared within one of these: the shop. */
-  readonly shop: (row: number) => number;
-  /** The part's code: two rows of one shop with the same code are the same part. 0 where there is none. */
-  readonly part: (row: number) => number;
   /** Lane, unplaced or left. */
   readonly standing: CodeColumn;
   readonly laneState: CodeColumn;

@@ -3,7 +3,6 @@ import type { History } from '../history';
 import { Standing, type Authority, type Field, type OrderLine } from '../model';
 import { valueAt, type Book } from '../sheet';
 import { CodeColumn, type Groups, type Layout, type Observations, type Rows, type Split } from '../split';
-import { AREA_WORDS } from '../vocabulary';
 import { settleAuthority, type AuthorityColumn } from './authority';
 import { cellLookups } from './cells-of';
 import { classify, type Classified } from './classify';
@@ -28,6 +27,7 @@ import {
   settleDispositions,
   type RowFieldRequest,
 } from './row-fields';
+import { isArea } from './places';
 import { rowsByLine, rowsFrom, rowsWith } from './rows';
 import { scopesOf, type Scopes } from './scopes';
 import { cellsOf, wideQuantities, type RowSource } from './source';
@@ -167,8 +167,6 @@ class Reading {
       sheetRow: (row) => source.sheetRows[row] ?? 0,
       line,
       scope: (row) => scopes.scope[line(row)] ?? 0,
-      shop: (row) => scopes.shop[line(row)] ?? 0,
-      part: (row) => scopes.part[line(row)] ?? 0,
       standing: new CodeColumn(true, standing),
       laneState: new CodeColumn(true, standings.laneState),
       qty,
@@ -282,7 +280,7 @@ class Reading {
   private locationsAreAreas(): boolean {
     const column = this.source.columns.byField.get('location');
     const title = column === undefined ? null : valueAt(this.found.sheet, this.found.header.row, column);
-    return typeof title === 'string' && AREA_WORDS.some((word) => title.toLowerCase().includes(word));
+    return typeof title === 'string' && isArea(title);
   }
 }
 

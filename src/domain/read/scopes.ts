@@ -11,8 +11,6 @@ export interface Scopes {
   readonly scopeCount: number;
   readonly shop: Int32Array;
   readonly shopCount: number;
-  /** 0 where the line names no part. */
-  readonly part: Int32Array;
 }
 
 /** Numbers distinct texts from 1. */
@@ -45,16 +43,14 @@ export function scopesOf(
   const keys = lines.codes.map((codes, line) => completed(keyOf(columns, codes), known, joined[line] ?? []));
   const scope = new Int32Array(count);
   const shop = new Int32Array(count);
-  const part = new Int32Array(count);
-  const [scopes, shops, parts] = [new Numbers(), new Numbers(), new Numbers()];
+  const [scopes, shops] = [new Numbers(), new Numbers()];
   for (const [line, key] of keys.entries()) {
     const shopKey = idKey(key.shop ?? '');
     const partKey = key.part === null ? null : idKey(key.part);
     shop[line] = shops.of(shopKey);
-    part[line] = partKey === null ? 0 : parts.of(partKey);
     scope[line] = scopes.of(partKey === null ? `line ${line}` : `${shopKey}\n${partKey}`);
   }
-  return { keys, scope, scopeCount: scopes.size + 1, shop, shopCount: shops.size + 1, part };
+  return { keys, scope, scopeCount: scopes.size + 1, shop, shopCount: shops.size + 1 };
 }
 
 /** A key with the fields that the held sheet lacks taken from the order lines, where they all say the same. */
