@@ -2,7 +2,7 @@ import type { Split } from '../split';
 import type { Rule } from './rule';
 import { cellsOf, laneCellField } from './support/cells';
 import { eachLine } from './support/conflict';
-import { isArea } from './support/places';
+import { isArea } from '../read/places';
 import { entryOf, hasSeveralLanes, isAccepted, isInLane, laneBit } from './support/standings';
 
 /**

@@ -1,4 +1,4 @@
-import { isArea } from '../../../src/domain/rules/support/places';
+import { isArea } from '../../../src/domain/read/places';
 import { suggestionOf } from '../../../src/domain/messages';
 import { checked, clean, found } from '../../support/tables';
 
