@@ -195,10 +195,10 @@ function stretches(row: number, ends: readonly number[]): readonly (readonly [nu
 }
 
 function adds(header: HeaderRow, more: HeaderRow, corrections: Corrections): boolean {
-  const known = knownIn(header, corrections);
   const added = knownIn(more, corrections);
-  if (known.size === 0 || added.size === 0 || more.cells.some(({ shown }) => shown.endsWith(':'))) return false;
-  return ![...added].some((name) => known.has(name));
+  if (added.size === 0 || more.cells.some(({ shown }) => shown.endsWith(':'))) return false;
+  const known = knownIn(header, corrections);
+  return known.size > 0 && ![...added].some((name) => known.has(name));
 }
 
 /** Whether a header row has at least as many known headers as one that stands below it. */

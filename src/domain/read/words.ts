@@ -1,9 +1,9 @@
 /** How texts are compared (SPEC section 3, vocabulary): each function gives a key, and two texts are the same when their keys are. */
 import { DITTO_WORDS, PLACEHOLDERS } from '../vocabulary';
 
-/** Lower case, accents and width variants folded. */
+/** Lower case, accents and width variants folded; ASCII has neither. */
 function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return /^[ -~]*$/.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** A longer text is no header. */
