@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import jest from 'eslint-plugin-jest';
 import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import layers from './scripts/lint/layers.mjs';
 
@@ -22,6 +23,11 @@ const noDefaultExport = {
   message: 'Export by name: a default export has a different name wherever it is used.',
 };
 
+const noOfficeTypes = {
+  selector: 'TSQualifiedName > Identifier.left[name=/^(Excel|Office|OfficeExtension)$/]',
+  message: 'Only src/excel speaks to Office.js, its types included.',
+};
+
 // The clock and anything else that differs from run to run are passed in, so that every surface gives the same output.
 const pure = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The clock is passed in.' },
@@ -30,6 +36,36 @@ const pure = [
     message: 'What depends on the language of the machine gives different output on another one.',
   },
 ];
+
+const officeGlobals = ['Excel', 'Office', 'OfficeExtension'].map((name) => ({
+  name,
+  message: 'Only src/excel speaks to Office.js; ask it through src/excel/door.ts.',
+}));
+
+// The browser knows these without a declaration, so that a forgotten variable would pass for one of them.
+const mistakable = [
+  'event',
+  'name',
+  'status',
+  'length',
+  'parent',
+  'top',
+  'self',
+  'origin',
+  'open',
+  'close',
+  'find',
+  'stop',
+];
+
+// What a file reader must not know: it runs under Node and in a page alike.
+const surroundings = ['Buffer', 'process', 'window', 'document', 'navigator', 'location', 'DOMParser', 'XMLSerializer'];
+
+/**
+ * @param {readonly (string | { name: string, message: string })[]} globals names that are not to be used
+ * @returns {['error', object]}
+ */
+const without = (globals) => ['error', { globals, checkGlobalObject: true, globalObjects: ['window', 'self'] }];
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', 'reports/', '.stryker-tmp/']),
@@ -58,7 +94,9 @@ export default defineConfig(
     plugins: { 'held-split': { rules: { layers } }, 'office-addins': officeAddins },
     rules: {
       'held-split/layers': 'error',
+      'no-restricted-syntax': ['error', noDefaultExport, noOfficeTypes],
       ...Object.fromEntries(officeRules.map((rule) => [`office-addins/${rule}`, 'error'])),
+      'no-restricted-globals': without([...officeGlobals, ...mistakable]),
       complexity: ['error', 15],
       'max-depth': ['error', 4],
       'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
@@ -77,13 +115,32 @@ export default defineConfig(
         { object: 'Date', property: 'now', message: 'The clock is passed in.' },
         { object: 'Math', property: 'random', message: 'The same sheet gives the same result.' },
       ],
-      'no-restricted-syntax': ['error', noDefaultExport, ...pure],
+      'no-restricted-syntax': ['error', noDefaultExport, noOfficeTypes, ...pure],
     },
   },
   {
     name: 'held-split/files',
     files: ['src/xlsx/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', 'Buffer', 'process', 'window', 'document'] },
+    rules: { 'no-restricted-globals': without([...officeGlobals, ...mistakable, ...surroundings]) },
+  },
+  {
+    name: 'held-split/excel',
+    files: ['src/excel/**/*.ts'],
+    rules: {
+      'no-restricted-globals': without(mistakable),
+      'no-restricted-syntax': ['error', noDefaultExport],
+    },
+  },
+  {
+    name: 'held-split/react',
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/{domain,workbook,excel,xlsx,cli}/**'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'react-hooks/exhaustive-deps': 'error',
+      // It warns of what the React compiler cannot memoise; this project does not use that compiler.
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   {
     name: 'held-split/command-line',
@@ -92,7 +149,7 @@ export default defineConfig(
   },
   {
     name: 'held-split/tests',
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}'],
     plugins: { jest },
     rules: {
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*'] }],

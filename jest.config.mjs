@@ -1,18 +1,22 @@
 /** @type {import('jest').Config} */
 export default {
+  // A test that needs a page says so in its first line: /** @jest-environment jsdom */
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
   // numfmt 4.0 names dist/index.cjs as its CommonJS file, but ships it as dist/index.js.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   // Babel, because its coverage counts the statements of the TypeScript as written and not those of what it is compiled to.
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.tsx?$': [
       'babel-jest',
       {
         babelrc: false,
         configFile: false,
-        presets: [['@babel/preset-typescript', { onlyRemoveTypeImports: true }]],
+        presets: [
+          ['@babel/preset-typescript', { onlyRemoveTypeImports: true }],
+          ['@babel/preset-react', { runtime: 'automatic' }],
+        ],
         plugins: ['@babel/plugin-transform-modules-commonjs'],
       },
     ],
@@ -20,7 +24,7 @@ export default {
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text', 'json-summary', 'lcov'],
-  collectCoverageFrom: ['src/{domain,workbook,xlsx,cli}/**/*.ts'],
+  collectCoverageFrom: ['src/{domain,workbook,xlsx,cli,excel,taskpane,commands}/**/*.{ts,tsx}'],
   coverageThreshold: {
     global: {},
     './src/domain/': { statements: 100 },
