@@ -7,6 +7,7 @@ import { readMapping } from '../workbook/state';
 import { openWorkbook, takeSnapshot, WorkbookError, type Workbook } from '../xlsx';
 import { fileTrouble } from './file-trouble';
 import type { Files } from './files';
+import { inflater } from './inflater';
 import { Impossible } from './io';
 import { progress as says, trouble } from './messages.en';
 import type { Progress } from './progress';
@@ -61,7 +62,7 @@ function open(
   goal: string,
 ): { readonly workbook: Workbook; readonly snapshot: Snapshot } {
   try {
-    const workbook = openWorkbook(bytes, goal);
+    const workbook = openWorkbook(bytes, goal, inflater);
     return { workbook, snapshot: takeSnapshot(workbook) };
   } catch (error) {
     if (error instanceof WorkbookError) throw new Impossible(trouble.about(file, error.message));

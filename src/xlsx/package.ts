@@ -4,7 +4,7 @@ import { namespaces } from './namespaces';
 import { contentTypesPart, Parts, partsOfType, type Relationship } from './parts';
 import { refuseForeign } from './sniff';
 import { attributeOf, childOf, childrenOf, type XmlElement } from './xml';
-import { readEntryWhole, readZip, type ZipEntry } from './zip';
+import { readEntryWhole, readZip, type Inflater, type ZipEntry } from './zip';
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {
@@ -49,13 +49,14 @@ const sheetKinds: Readonly<Record<string, SheetEntry['kind'] | undefined>> = {
  *
  * @param bytes the whole file; kept as long as the workbook is, and not to be changed meanwhile
  * @param fileName the file's name; a folder before it is dropped
+ * @param inflater one that is faster than ours, where the program has one
  * @throws {WorkbookError} when it is no .xlsx or .xlsm that can be read
  */
-export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
+export function openWorkbook(bytes: Uint8Array, fileName: string, inflater: Inflater | null = null): Workbook {
   refuseForeign(bytes);
   const entries = readZip(bytes);
   refuseOpenDocument(entries);
-  const parts = new Parts(entries);
+  const parts = new Parts(entries, inflater);
   const part = findWorkbookPart(parts);
   refuseOtherKinds(parts.contentType(part), part);
   const root = parts.tree(part);

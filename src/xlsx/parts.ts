@@ -4,7 +4,7 @@ import { namespaces, transitional } from './namespaces';
 import { partKey, relationshipsPartOf, targetNames } from './part-names';
 import { attributeOf, childrenOf, parseXml, type XmlElement } from './xml';
 import { toUtf8 } from './xml-text';
-import { inflateEntry, readEntryWhole, type ZipEntry } from './zip';
+import { inflateEntry, readEntryWhole, type Inflater, type ZipEntry } from './zip';
 
 /** A relationship of a part, its target found among the parts. */
 export interface Relationship {
@@ -34,7 +34,10 @@ export class Parts {
   #types: { readonly byPart: Map<string, string>; readonly byEnding: Map<string, string> } | null = null;
 
   /** Throws a {@link WorkbookError} when two entries are one part, or when the XML would grow beyond any workbook. */
-  constructor(entries: readonly ZipEntry[]) {
+  constructor(
+    entries: readonly ZipEntry[],
+    private readonly inflater: Inflater | null = null,
+  ) {
     this.#byKey = indexEntries(entries);
     refuseGrowth([...this.#byKey.entries()].filter(([key]) => /\.(?:xml|rels)$/.test(key)).map(([, entry]) => entry));
   }
@@ -59,7 +62,7 @@ export class Parts {
   xml(name: string): Uint8Array {
     const entry = this.entry(name);
     refuseGrowth([entry]);
-    const bytes = toUtf8(readEntryWhole(entry));
+    const bytes = toUtf8(readEntryWhole(entry, this.inflater));
     if (bytes === null) throw new WorkbookError('malformed', name);
     return bytes;
   }
@@ -73,7 +76,7 @@ export class Parts {
   inflate(name: string, take: (piece: Uint8Array) => void): void {
     const entry = this.entry(name);
     refuseGrowth([entry]);
-    inflateEntry(entry, take);
+    inflateEntry(entry, take, this.inflater);
   }
 
   /** The content type of a part, in lower case; empty when none is stated. */
