@@ -1,6 +1,7 @@
 /** The answer to "can I send this?" as text: the answer, the lines with their findings, and the answer again (UX). */
 import type { Finding, LineKey, Verdict } from '../../domain/model';
 import type { Check, CheckedLine, Stopped } from '../../domain/outcome';
+import { sortFindings, worstFirst } from '../../domain/sorted';
 import { findingLines } from './findings';
 import { paragraph } from './lines';
 import * as words from './messages.en';
@@ -108,38 +109,6 @@ function tallyLines(lines: readonly CheckedLine[]): words.Tally {
     errors += line.errors;
   }
   return { lines: lines.length, release: count.release, nothing: count.nothingToRelease, held: count.holdAll, errors };
-}
-
-interface SortedFindings {
-  readonly byLine: ReadonlyMap<number, readonly Finding[]>;
-  readonly aboutSheet: readonly Finding[];
-}
-
-function sortFindings(check: Check): SortedFindings {
-  const byLine = new Map<number, Finding[]>();
-  const aboutSheet: Finding[] = [];
-  for (const finding of check.findings) {
-    if (finding.line === null) {
-      aboutSheet.push(finding);
-      continue;
-    }
-    const own = byLine.get(finding.line);
-    if (own === undefined) byLine.set(finding.line, [finding]);
-    else own.push(finding);
-  }
-  return { byLine, aboutSheet };
-}
-
-/** Lines on hold first, those with most to fix before the others; then those with more findings; else as on the sheet. */
-function worstFirst(
-  lines: readonly CheckedLine[],
-  findings: ReadonlyMap<number, readonly Finding[]>,
-): readonly CheckedLine[] {
-  const held = (line: CheckedLine) => (line.verdict === 'holdAll' ? 1 : 0);
-  const found = (line: CheckedLine) => findings.get(line.line.index)?.length ?? 0;
-  return [...lines].sort(
-    (one, other) => held(other) - held(one) || other.errors - one.errors || found(other) - found(one),
-  );
 }
 
 function lineBlock(line: CheckedLine, findings: readonly Finding[], width: number, paint: Paint): readonly string[] {
