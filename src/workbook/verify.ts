@@ -1,7 +1,7 @@
 /** Whether the latest note still says what the workbook says (SPEC section 6, "Fingerprint"). */
 import type { PastLine, PastNote, PastRow } from '../domain/history';
 import { groupKey, lineKey } from '../domain/note/groups';
-import type { Note } from '../domain/note/note';
+import type { Note, NoteLine } from '../domain/note/note';
 import { notedRow } from '../domain/note/units';
 import type { LineKey } from '../domain/model';
 import type { Check, CheckedLine } from '../domain/outcome';
@@ -23,6 +23,11 @@ interface ChangedLine {
   readonly gone: readonly PastRow[];
 }
 
+/** What of a note is compared. */
+export interface Comparable extends Pick<Note, 'shop' | 'po' | 'fingerprint'> {
+  readonly lines: readonly Pick<NoteLine, 'index'>[];
+}
+
 /** How a note stands to the workbook. */
 export type Verification =
   /** The latest note says what the workbook says. */
@@ -39,7 +44,7 @@ export type Verification =
     };
 
 /** Compares a checked workbook with the latest note of each shop and PO. */
-export function verify(check: Check, notes: readonly Note[]): readonly Verification[] {
+export function verify(check: Check, notes: readonly Comparable[]): readonly Verification[] {
   const latest = new Map(check.split.history.notes.map((note) => [groupKey(note), note]));
   return notes.map((note): Verification => {
     const { shop, po } = note;
@@ -51,7 +56,7 @@ export function verify(check: Check, notes: readonly Note[]): readonly Verificat
 }
 
 /** The lines whose rows differ; `null` where the rows of the past note are not known. */
-function changedLines(check: Check, note: Note, past: PastNote): readonly ChangedLine[] | null {
+function changedLines(check: Check, note: Comparable, past: PastNote): readonly ChangedLine[] | null {
   if (past.lines.some(({ rows }) => rows === null)) return null;
   const before = new Map(past.lines.map((line) => [lineKey(line.key), line]));
   const lines = note.lines.flatMap(({ index }) => check.lines[index] ?? []);
