@@ -31,7 +31,10 @@ export function runWrite(request: WriteRequest, io: Io, progress: Progress): Res
   const goal = out ?? file;
   refuseOtherEnding(file, goal);
   refuseUnwritable(io.files, goal);
-  const reading = readAndCheck(io.files, { file, goal, sheet }, progress);
+  const isCopy = !io.files.isSame(file, goal);
+  const read = readAndCheck(io.files, { file, goal, sheet }, progress);
+  // A password to modify and a mark as final are about this file: Excel too saves a copy of it without a word.
+  const reading = isCopy ? { ...read, snapshot: { ...read.snapshot, readOnly: false } } : read;
   const { outcome } = reading;
   if (outcome.kind === 'stopped') {
     return { ...answer(outcome, [], { sentences: [report.notWritten], notes: [] }, request, io), notices: [] };
@@ -42,7 +45,7 @@ export function runWrite(request: WriteRequest, io: Io, progress: Progress): Res
   const written = carryOut(reading, plan, file);
   // Once more, since somebody may have opened it meanwhile.
   refuseUnwritable(io.files, goal);
-  const isChanged = put(io.files, goal, written, io.files.isSame(file, goal) ? reading.bytes : null);
+  const isChanged = put(io.files, goal, written, isCopy ? null : reading.bytes);
   const result = answer(
     outcome,
     request.json ? noteTexts(notes) : [],

@@ -2,7 +2,8 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesOf, copySample, runIn, temporaryFolder, type Ran, type World } from './harness';
-import { CLEAN, patchPart, writeBook } from './books';
+import { strFromU8 } from 'fflate';
+import { CLEAN, partsOf, patchPart, writeBook } from './books';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -128,6 +129,18 @@ describe('a workbook that cannot be written', () => {
     const path = copySample('model.xlsx', folder.path);
     chmodSync(path, 0o444);
     expectUntouched(['write', path], /is read-only, so nothing is written/);
+  });
+
+  it('has a password to modify; a copy of it is written, as Excel saves one', () => {
+    const path = copySample('model.xlsx', folder.path);
+    const reserved = '<fileSharing userName="Sam" reservationPassword="CC1A"/>';
+    patchPart(path, 'xl/workbook.xml', (xml) => xml.replace(/(<workbook[^>]*>)/, `$1${reserved}`));
+    expectUntouched(['write', path], /is read-only, so nothing was written; save a copy/);
+    const before = bytesOf(path);
+    const out = join(folder.path, 'copy.xlsx');
+    expect(runIn(['write', path, '--out', out]).exit).toBe(0);
+    expect(strFromU8(partsOf(out).get('xl/workbook.xml') ?? new Uint8Array())).toContain(reserved);
+    expect(Buffer.compare(bytesOf(path), before)).toBe(0);
   });
 
   it('was changed by somebody else between reading and writing', () => {
