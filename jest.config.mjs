@@ -1,3 +1,5 @@
+import { presets } from './scripts/babel.mjs';
+
 /** @type {import('jest').Config} */
 export default {
   // A test that needs a page says so in its first line: /** @jest-environment jsdom */
@@ -13,10 +15,7 @@ export default {
       {
         babelrc: false,
         configFile: false,
-        presets: [
-          ['@babel/preset-typescript', { onlyRemoveTypeImports: true }],
-          ['@babel/preset-react', { runtime: 'automatic' }],
-        ],
+        presets,
         plugins: ['@babel/plugin-transform-modules-commonjs'],
       },
     ],

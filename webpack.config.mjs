@@ -1,0 +1,109 @@
+// Builds the pages of the add-in: the task pane, the page behind the ribbon's function command, and the rule pages.
+// `webpack --mode production` writes what is hosted, dist/web; `webpack serve` is the development server.
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import { presets } from './scripts/babel.mjs';
+import { developmentAddress, publicAddress, variable } from './scripts/web/public-address.mjs';
+import { pageName, rulePage } from './scripts/web/rule-pages.mjs';
+
+const root = import.meta.dirname;
+
+/** The address that the manifest is to name; ends the build with one sentence where it is not known. */
+function addressFromEnvironment() {
+  try {
+    return publicAddress(process.env[variable]);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/**
+ * One page with the scripts of one entry.
+ *
+ * @param {string} name the entry
+ * @param {string} template its HTML
+ */
+const page = (name, template) =>
+  new HtmlPlugin({ template, filename: `${name}.html`, chunks: [name], scriptLoading: 'defer', minify: 'auto' });
+
+/**
+ * What is copied beside the pages, with the manifest naming the address.
+ *
+ * @param {string} address where the pages will be
+ */
+const copies = (address) =>
+  new CopyPlugin({
+    patterns: [
+      { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+      { from: 'assets/hosting/_headers', to: '_headers', toType: 'file' },
+      { from: 'assets/web/rules.css', to: 'rules/rules.css' },
+      {
+        from: 'docs/rules/*.md',
+        to: ({ absoluteFilename = '' }) => `rules/${pageName(basename(absoluteFilename))}`,
+        transform: (content) => rulePage(content.toString()),
+      },
+      {
+        from: 'manifest.xml',
+        transform: (content) => content.toString().replaceAll(developmentAddress, address),
+      },
+    ],
+  });
+
+/**
+ * @param {Record<string, unknown>} env
+ * @param {{ mode?: 'production' | 'development' }} argv
+ * @returns {Promise<import('webpack').Configuration & { devServer?: import('webpack-dev-server').Configuration }>}
+ */
+export default async function config(env, argv) {
+  const production = argv.mode === 'production';
+  const address = production ? addressFromEnvironment() : developmentAddress;
+  return {
+    context: root,
+    mode: production ? 'production' : 'development',
+    // No eval in either, so that the same content security policy holds.
+    devtool: production ? false : 'source-map',
+    target: ['web', 'es2022'],
+    entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts' },
+    output: {
+      path: join(root, 'dist', 'web'),
+      filename: production ? 'static/[name].[contenthash:12].js' : 'static/[name].js',
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          include: join(root, 'src'),
+          loader: 'babel-loader',
+          options: { babelrc: false, configFile: false, cacheDirectory: true, presets },
+        },
+      ],
+    },
+    optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
+    performance: { hints: false },
+    plugins: [
+      page('taskpane', 'src/taskpane/taskpane.html'),
+      page('commands', 'src/commands/commands.html'),
+      copies(address),
+    ],
+    ...(env['WEBPACK_SERVE'] === true && { devServer: await devServer() }),
+  };
+}
+
+/** The development server: https with a certificate that Excel on this machine trusts. */
+async function devServer() {
+  // Only here: building must not ask whether a certificate may be installed.
+  const { default: devCerts } = await import('office-addin-dev-certs');
+  const { ca, key, cert } = await devCerts.getHttpsServerOptions();
+  return {
+    port: 3000,
+    hot: false,
+    server: { type: 'https', options: { ca, key, cert } },
+    client: { overlay: false },
+  };
+}
