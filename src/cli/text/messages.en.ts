@@ -1,7 +1,9 @@
 /** Wording of the report, in English (UX, "The command line" and "Words"). */
+import { orderLines } from '../../domain/messages/en/answer';
 import { list } from '../../domain/messages/catalogue';
-import { lineWords, things } from '../../domain/messages/en/line';
+import { lineWords } from '../../domain/messages/en/line';
 
+export { answerOf, stoppedAnswer, tallyOf } from '../../domain/messages/en/answer';
 export {
   arithmetic, consequences, lanesSentence, remainingSentence, restartSentence, severityNames,
 } from '../../domain/messages/en/line'; // prettier-ignore
@@ -9,59 +11,8 @@ export {
 /** Names of more sheets than this are counted and not listed. */
 const MOST_SHEETS = 8;
 
-/** How the lines of a check are spread over the verdicts. */
-export interface Tally {
-  readonly lines: number;
-  readonly release: number;
-  readonly nothing: number;
-  readonly held: number;
-  readonly errors: number;
-}
-
-/** The answer: one sentence, said first and last. */
-export function answerOf({ lines, release, nothing, held, errors }: Tally): string {
-  const fix = things(errors);
-  if (held === 0) {
-    if (release === 0) return 'This sheet has nothing to release.';
-    if (release === lines) {
-      return `${all(lines)} can be released.`;
-    }
-    return `${canBeReleased(release, lines)}; ${nothingToRelease(nothing)}.`;
-  }
-  if (held === lines) return `Keep everything on hold: ${fix} to fix.`;
-  const rest = nothing === 0 ? '' : `; ${nothingToRelease(nothing)}`;
-  if (release === 0) return `Release nothing: ${staysOnHold(held)}, ${fix} to fix${rest}.`;
-  return `${canBeReleased(release, lines)}; ${staysOnHold(held)}, ${fix} to fix${rest}.`;
-}
-
-function all(lines: number): string {
-  if (lines === 1) return 'The order line';
-  return lines === 2 ? 'Both order lines' : `All ${String(lines)} order lines`;
-}
-
-function canBeReleased(release: number, lines: number): string {
-  return `${String(release)} of ${orderLines(lines)} can be released`;
-}
-
-function staysOnHold(held: number): string {
-  return held === 1 ? '1 stays on hold' : `${String(held)} stay on hold`;
-}
-
-function nothingToRelease(nothing: number): string {
-  return nothing === 1 ? '1 has nothing to release' : `${String(nothing)} have nothing to release`;
-}
-
 function counted(count: number, one: string, several = `${one}s`): string {
   return `${String(count)} ${count === 1 ? one : several}`;
-}
-
-function orderLines(count: number): string {
-  return counted(count, 'order line');
-}
-
-/** The answer of a run that stopped. */
-export function stoppedAnswer(errors: number): string {
-  return `Keep everything on hold: ${things(errors)} to fix before the sheet can be checked.`;
 }
 
 export const report = {

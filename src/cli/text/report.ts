@@ -51,7 +51,7 @@ export function checkReport(check: Check, frame: ReportFrame): string {
     size,
     words.report.found(...tallyFindings(check.findings)),
   );
-  return page(words.answerOf(tallyLines(check.lines)), source, blocks, check.findings, frame);
+  return page(words.answerOf(words.tallyOf(check.lines)), source, blocks, check.findings, frame);
 }
 
 /** The report of a run that stopped: the one finding says what is missing. */
@@ -99,16 +99,6 @@ function closingLines({ sentences, notes }: Closing, width: number): readonly st
     ...sentences.flatMap((sentence) => paragraph(sentence, width)),
     ...items.flatMap((name) => paragraph(name, width, INDENT)),
   ];
-}
-
-function tallyLines(lines: readonly CheckedLine[]): words.Tally {
-  const count = { release: 0, nothingToRelease: 0, holdAll: 0 };
-  let errors = 0;
-  for (const line of lines) {
-    count[line.verdict]++;
-    errors += line.errors;
-  }
-  return { lines: lines.length, release: count.release, nothing: count.nothingToRelease, held: count.holdAll, errors };
 }
 
 function lineBlock(line: CheckedLine, findings: readonly Finding[], width: number, paint: Paint): readonly string[] {
