@@ -39,6 +39,7 @@ const copies = (address) =>
     patterns: [
       { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
       { from: 'assets/hosting/_headers', to: '_headers', toType: 'file' },
+      { from: 'assets/web/*.html', to: '[name][ext]' },
       { from: 'assets/web/rules.css', to: 'rules/rules.css' },
       {
         from: 'docs/rules/*.md',
