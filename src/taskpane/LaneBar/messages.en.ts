@@ -1,0 +1,6 @@
+/** Wording of the bar of lanes, in English. */
+export const laneBar = {
+  empty: 'No parts',
+  /** In place of a count that is not known. */
+  unknown: '?',
+} as const;

@@ -1,0 +1,51 @@
+/** Styles that the components share. */
+import { tokens } from '@fluentui/react-components';
+
+/** A ring around what has the keyboard, drawn inside so that nothing moves or is cut off. */
+export const focusRing = {
+  ':focus-visible': {
+    outlineColor: tokens.colorStrokeFocus2,
+    outlineOffset: '-2px',
+    outlineStyle: 'solid',
+    outlineWidth: tokens.strokeWidthThick,
+  },
+} as const;
+
+/** Large enough for a thumb where there is no mouse. */
+export const thumbSized = {
+  '@media (pointer: coarse)': { minHeight: '44px', minWidth: '44px' },
+} as const;
+
+/** A button without the looks of one. */
+export const bareButton = {
+  backgroundColor: 'transparent',
+  borderBottomStyle: 'none',
+  borderLeftStyle: 'none',
+  borderRightStyle: 'none',
+  borderTopStyle: 'none',
+  color: 'inherit',
+  cursor: 'pointer',
+  fontFamily: 'inherit',
+  fontSize: 'inherit',
+  lineHeight: 'inherit',
+  textAlign: 'start',
+} as const;
+
+/** A list without bullets. */
+export const bareList = {
+  listStyleType: 'none',
+  marginBottom: 0,
+  marginLeft: 0,
+  marginRight: 0,
+  marginTop: 0,
+  paddingLeft: 0,
+} as const;
+
+/** A paragraph without margins, whose longest word does not widen the pane. */
+export const bareText = {
+  marginBottom: 0,
+  marginLeft: 0,
+  marginRight: 0,
+  marginTop: 0,
+  overflowWrap: 'anywhere',
+} as const;
