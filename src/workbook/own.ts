@@ -5,14 +5,23 @@ import { OWN_TITLE } from '../domain/vocabulary';
 import type { OwnColumn } from './plan';
 import type { Snapshot, SnapshotSheet } from './snapshot';
 
-/** What our sheets are called (SPEC section 6). There can be several notes; their names begin like this. */
-export const SHEET_NAMES = { summary: 'Split Summary', note: 'Release Note', log: 'Release Log' } as const;
+/**
+ * What our sheets are called (SPEC section 6). There can be several notes; their names begin like this. The notice is what
+ * the ribbon has to say where no pane is open.
+ */
+export const SHEET_NAMES = {
+  summary: 'Split Summary',
+  note: 'Release Note',
+  log: 'Release Log',
+  notice: 'Split Notice',
+} as const;
 
 /** What stands in A1 of our sheets; of a note, what its title begins with. */
 export const SHEET_TITLES = {
   summary: `${OWN_TITLE}split summary`,
   note: `${OWN_TITLE}release note`,
   log: `${OWN_TITLE}release log`,
+  notice: `${OWN_TITLE}notice`,
 } as const;
 
 /** Names of our tables. */
@@ -62,6 +71,11 @@ export function ownSheet(snapshot: Snapshot, kind: 'summary' | 'log'): SnapshotS
 /** Our notes, in tab order. */
 export function ownNotes(snapshot: Snapshot): readonly SnapshotSheet[] {
   return snapshot.sheets.filter((sheet) => titleOf(sheet)?.startsWith(SHEET_TITLES.note));
+}
+
+/** Our notice; there is more than one only where somebody copied it. */
+export function ownNotices(snapshot: Snapshot): readonly SnapshotSheet[] {
+  return snapshot.sheets.filter((sheet) => titleOf(sheet) === SHEET_TITLES.notice);
 }
 
 /** Whether a cell holds what Held Split writes into a column of this kind. A blank is not. */

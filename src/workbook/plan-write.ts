@@ -7,7 +7,7 @@ import type { Check } from '../domain/outcome';
 import type { Area } from '../domain/sheet';
 import { cellArea } from './areas';
 import { logPart, type LogEntry } from './log/append';
-import { MARK_FORMULA, SHEET_NAMES, ownSheet, sheetNamed } from './own';
+import { MARK_FORMULA, SHEET_NAMES, ownNotices, ownSheet, sheetNamed } from './own';
 import { NO_EFFECTS, type DescribedPlan, type PlanStep, type Precondition } from './plan';
 import type { Snapshot, SnapshotSheet } from './snapshot';
 import { readState, writeState } from './state';
@@ -40,7 +40,9 @@ export function planWrite(
   const range = heldRange(held, check.split);
   const state = readState(snapshot.state);
   const earlier = { history: check.split.history, kept: state.notes };
-  const { names, removed } = noteSheets(snapshot, notes, earlier, held.name);
+  const { names, removed: earlierNotes } = noteSheets(snapshot, notes, earlier, held.name);
+  // What the ribbon had to say is settled by this write.
+  const removed = [...earlierNotes, ...ownNotices(snapshot).map(({ name }) => name)];
   const columns = heldPart(range, check);
   const summary = ownSheet(snapshot, 'summary')?.name ?? SHEET_NAMES.summary;
   const unsettled = unsettledLines(check);
