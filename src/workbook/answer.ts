@@ -10,6 +10,7 @@ import { identities } from '../domain/note/issue';
 import type { Issue, Note } from '../domain/note/note';
 import type { Check, Outcome } from '../domain/outcome';
 import { readHistory } from './log/read';
+import { titleOf } from './own';
 import type { DescribedPlan } from './plan';
 import { planWrite } from './plan-write';
 import { checkPreconditions, type Refusal } from './preconditions';
@@ -86,4 +87,9 @@ export function standingsOf(check: Check): readonly Verification[] {
     lines: lines.map(({ line }) => ({ index: line.index })),
   }));
   return verify(check, named);
+}
+
+/** Whether Held Split wrote a sheet of this workbook, be it the log alone. */
+export function hasOwnSheets(snapshot: Snapshot): boolean {
+  return snapshot.sheets.some((sheet) => titleOf(sheet) !== null);
 }

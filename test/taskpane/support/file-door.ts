@@ -47,6 +47,8 @@ export class FileDoor implements ExcelDoor {
   changedMeanwhile: readonly Place[] = [];
   readonly #watchers = new Set<(change: BookChange) => void>();
   readonly #faults = new Map<Call, Error>();
+  /** The file before and after the edits of a receipt: a row of errors cannot be put back through a plan. */
+  readonly #edited = new WeakMap<EditReceipt, { readonly before: Uint8Array; readonly after: Uint8Array }>();
   #gate: { readonly opened: Promise<void>; readonly open: () => void } | null = null;
 
   constructor(
@@ -122,22 +124,31 @@ export class FileDoor implements ExcelDoor {
     await this.#begin('edit', working);
     const [first] = edits;
     if (first !== undefined) refuseChanged(basis.snapshot, this.snapshot(), first.cell.sheet);
+    const bytes = this.bytes;
     const before: UndoEdit[] = [];
     for (const edit of edits) {
       before.unshift(this.#before(edit));
       this.#carryOut(edit);
     }
     this.tell({ kind: 'cells', sheet: first?.cell.sheet ?? null });
-    return { before };
+    const receipt = { before };
+    this.#edited.set(receipt, { before: bytes, after: this.bytes });
+    return receipt;
   }
 
   async undo(receipt: EditReceipt, working?: Working): Promise<void> {
     await this.#begin('undo', working);
+    const edited = this.#edited.get(receipt);
+    if (edited?.after === this.bytes) this.bytes = edited.before;
+    else this.#undoSteps(receipt);
+    this.tell({ kind: 'cells', sheet: receipt.before[0]?.cell.sheet ?? null });
+  }
+
+  #undoSteps(receipt: EditReceipt): void {
     for (const step of receipt.before) {
       if (step.kind === 'removeRow') this.#shiftRows(step.cell, -1);
       else this.#set(step.cell, step.formula === '' ? null : step.formula);
     }
-    this.tell({ kind: 'cells', sheet: receipt.before[0]?.cell.sheet ?? null });
   }
 
   async select(places: readonly Place[]): Promise<void> {
