@@ -69,8 +69,20 @@ interface Row {
   readonly others: readonly string[];
 }
 
-/** One line per row; rows that differ only in bag and count are one entry with a list of bags. */
-function tableText({ columns, rows }: NoteTable): readonly string[] {
+/** What a lane table says as an entry of a list. */
+export interface TableEntry {
+  /** `40 parts: lot B, bag B-1`, or `60 parts in 3 bags of 20 parts each, lot B:`. */
+  readonly said: string;
+  /** The bags that follow where the entry is of several: `B-14`, or `B-14 (20)` where the bags differ. */
+  readonly bags: readonly string[];
+}
+
+function tableText(table: NoteTable): readonly string[] {
+  return tableEntries(table).flatMap(({ said, bags }) => [`- ${said}`, ...(bags.length > 0 ? filled(bags) : [])]);
+}
+
+/** A lane table as entries: one per row; rows that differ only in bag and count are one entry with a list of bags. */
+export function tableEntries({ columns, rows }: NoteTable): readonly TableEntry[] {
   const keys = columns.map(({ key }) => key);
   const groups = new Map<string, Row[]>();
   const twins = new Map<string, number>();
@@ -108,13 +120,13 @@ function readRow(keys: readonly NoteColumnKey[], cells: readonly (string | numbe
   return { count, bag, all, others };
 }
 
-function entry(rows: readonly Row[]): readonly string[] {
-  if (rows.length === 1) return rows.map(({ count, all }) => `- ${textRows.single(count, all)}`);
+function entry(rows: readonly Row[]): readonly TableEntry[] {
+  if (rows.length === 1) return rows.map(({ count, all }) => ({ said: textRows.single(count, all), bags: [] }));
   const counts = rows.map(({ count }) => Number(count));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const each = new Set(counts).size === 1 ? (counts[0] ?? 0) : null;
   const bags = rows.map(({ bag }, index) => textRows.bag(bag, each === null ? (counts[index] ?? 0) : null));
-  return [`- ${textRows.several(total, rows.length, each, rows[0]?.others ?? [])}`, ...filled(bags)];
+  return [{ said: textRows.several(total, rows.length, each, rows[0]?.others ?? []), bags }];
 }
 
 /** Ids one after the other, as many to a line as fit. */
