@@ -1,0 +1,40 @@
+/** The ribbon's side of Office.js: what a button without a pane calls, and a window where no sheet can be written. */
+
+/**
+ * Makes a function what the button of this name in the manifest calls. It is called once Excel is ready, and Excel is told
+ * that it came to an end however it did: until then the button stays busy.
+ */
+export function onCommand(name: string, command: () => Promise<void>): void {
+  // At once and not when Excel is ready: the button may have been what loaded this page, and its call does not wait.
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void Office.onReady()
+      .then(command)
+      // What a command has to say it says itself; a rejection beyond that has nowhere to go.
+      .catch(() => undefined)
+      .then(() => {
+        event.completed();
+      });
+  });
+}
+
+/** How much of the screen the window takes, in percent. */
+const SIZE = { height: 40, width: 30 } as const;
+
+/**
+ * Shows a page of this origin in a window, and resolves when it is closed: a command that ended earlier would take the
+ * window with it. Resolves at once where Excel shows none.
+ */
+export async function showPage(address: string): Promise<void> {
+  if (!Office.context.requirements.isSetSupported('DialogApi', '1.1')) return;
+  await new Promise<void>((resolve) => {
+    Office.context.ui.displayDialogAsync(address, { ...SIZE, displayInIframe: true }, ({ status, value }) => {
+      if (status !== Office.AsyncResultStatus.Succeeded) {
+        resolve();
+        return;
+      }
+      value.addEventHandler(Office.EventType.DialogEventReceived, () => {
+        resolve();
+      });
+    });
+  });
+}
