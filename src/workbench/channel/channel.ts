@@ -5,9 +5,9 @@
  */
 import { appContext, type Facts, usualFacts } from './context';
 import { type Fault, noFaults } from './faults';
-import { type Frame } from './frame';
+import type { Frame } from './frame';
 import { type Execute, executeMethod, type MethodWorld } from './methods';
-import { type Port } from './port';
+import type { Port } from './port';
 import { type SettingsStore, settingsInMemory } from './settings';
 import { eventMessage, invokeResult, listOf, notification, readRequest, type Request, response } from './wire';
 

@@ -1,5 +1,5 @@
 /** What Office.js asks first: which Excel this is, which workbook, and what it can do. */
-import { type Setting } from './settings';
+import type { Setting } from './settings';
 
 /** What the add-in is told of Excel and of the workbook. */
 export interface Facts {

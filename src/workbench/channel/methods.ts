@@ -1,7 +1,7 @@
 /** The calls that Office.js makes through `executeMethod`, each known by its number (`OSF.DDA.MethodDispId`). */
 import { isTidying } from './batch';
 import { type Faults, transportCodes } from './faults';
-import { type Setting, type SettingsStore } from './settings';
+import type { Setting, SettingsStore } from './settings';
 import { isFields, listOf } from './wire';
 
 /** What the host page is told beside a batch. */

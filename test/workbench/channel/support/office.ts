@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Frame } from '../../../../src/workbench/channel/frame';
-import { type Port } from '../../../../src/workbench/channel/port';
+import type { Frame } from '../../../../src/workbench/channel/frame';
+import type { Port } from '../../../../src/workbench/channel/port';
 
 const dist = join(__dirname, '../../../../node_modules/@microsoft/office-js/dist');
 const cdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';

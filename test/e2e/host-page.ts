@@ -1,0 +1,199 @@
+/**
+ * The page that stands for Excel: a workbook, the host that answers Office.js over it, and the pages of the add-in in frames.
+ * A test drives it through `window.heldSplitTest`.
+ */
+import {
+  type Channel,
+  type CommandOutcome,
+  type Fault,
+  frameFor,
+  framePort,
+  openChannel,
+  usualFacts,
+} from '../../src/workbench/channel';
+import type { Area } from '../../src/domain/sheet';
+import type { BookModel } from '../../src/workbench/model/types';
+import { standIn, type StandIn } from './stand-in';
+
+/** What differs from an ordinary workbook in an ordinary Excel. */
+export interface Opening {
+  readonly readOnly?: boolean;
+  readonly requirementSets?: Readonly<Record<string, string>>;
+}
+
+/** What a test may do with the stand-in Excel. */
+export interface TestBench {
+  /** The workbook that is open. */
+  readonly book: BookModel;
+  /** Opens a workbook of the sample folder; frames of the one before are gone. */
+  open(file: string, opening?: Opening): Promise<void>;
+  /** Opens bytes in Base64 as a workbook. */
+  openBytes(base64: string, name: string, opening?: Opening): void;
+  /** Puts the pane into the page. */
+  openPane(): void;
+  closePane(): void;
+  /** A click on a ribbon button whose function lives in the page behind the ribbon. */
+  click(button: string, functionName: string): Promise<CommandOutcome>;
+  /** Batches that the pane waited for since the last call. */
+  roundTrips(): number;
+  fail(fault: Fault): void;
+  clearFaults(): void;
+  /** Runs before the batch that comes after `batches` others, as something that a colleague does in between. */
+  meanwhile(batches: number, deed: (book: BookModel) => void): void;
+  /** What is selected, as `Sheet!A1:B2`. */
+  selection(): string;
+  /** The workbook as a file, in Base64. */
+  saved(): string;
+}
+
+declare global {
+  interface Window {
+    heldSplitTest: TestBench;
+  }
+}
+
+interface Mounted {
+  readonly element: HTMLIFrameElement;
+  readonly channel: Channel;
+  readonly unhear: () => void;
+}
+
+interface Deed {
+  after: number;
+  readonly run: (book: BookModel) => void;
+}
+
+let excel: StandIn | null = null;
+let opening: Opening = {};
+let pane: Mounted | null = null;
+let counted = 0;
+let loads = 0;
+let deeds: Deed[] = [];
+
+function opened(): StandIn {
+  if (excel === null) throw new Error('No workbook is open.');
+  return excel;
+}
+
+/** Puts a page of the add-in into a frame and connects it. */
+function mount(page: string, title: string, hidden: boolean): Mounted {
+  const { host, book } = opened();
+  loads += 1;
+  const frame = frameFor({
+    page: new URL(page, location.href).href,
+    host: location.href,
+    conversation: `load${loads}`,
+    appId: 'held-split',
+  });
+  const element = document.createElement('iframe');
+  element.name = frame.name;
+  element.src = frame.address;
+  element.title = title;
+  element.hidden = hidden;
+  // As Excel on the web grants it.
+  element.allow = 'clipboard-read; clipboard-write';
+  document.querySelector('main')?.append(element);
+  if (element.contentWindow === null) throw new Error('The frame has no window.');
+  const channel = openChannel({
+    frame,
+    port: framePort(element.contentWindow, window, frame.origin),
+    execute: (request, call) => {
+      if (call.partition !== 'WacPartition') {
+        for (const deed of deeds.filter(({ after }) => after === 0)) deed.run(book);
+        deeds = deeds.filter(({ after }) => after > 0).map((deed) => ({ ...deed, after: deed.after - 1 }));
+      }
+      return host.execute(request, call);
+    },
+    facts: {
+      documentUrl: `https://localhost/${book.name}`,
+      readOnly: book.readOnly,
+      requirementSets: opening.requirementSets ?? usualFacts.requirementSets,
+    },
+  });
+  return {
+    element,
+    channel,
+    unhear: host.onEntries((entries) => {
+      channel.push(entries);
+    }),
+  };
+}
+
+function unmount({ element, channel, unhear }: Mounted): void {
+  unhear();
+  channel.close();
+  element.remove();
+}
+
+function begin(bytes: Uint8Array, name: string, how: Opening): void {
+  bench.closePane();
+  opening = how;
+  deeds = [];
+  excel = standIn(bytes, name);
+  if (how.readOnly === true) excel.book.setReadOnly(true);
+}
+
+function addressOf({ top, left, bottom, right }: Area): string {
+  const column = (index: number): string =>
+    (index >= 26 ? column(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+  const corner = (row: number, at: number): string => `${column(at)}${row + 1}`;
+  const first = corner(top, left);
+  const last = corner(bottom, right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+const bench: TestBench = {
+  get book() {
+    return opened().book;
+  },
+  open: async (file, how = {}) => {
+    const answer = await fetch(`/samples/${file}`);
+    begin(new Uint8Array(await answer.arrayBuffer()), file, how);
+  },
+  openBytes: (base64, name, how = {}) => {
+    begin(
+      Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+      name,
+      how,
+    );
+  },
+  openPane: () => {
+    pane ??= mount('/web/taskpane.html', 'Held Split', false);
+    counted = 0;
+  },
+  closePane: () => {
+    if (pane !== null) unmount(pane);
+    pane = null;
+  },
+  click: async (button, functionName) => {
+    const behind = mount('/web/commands.html', 'Commands', true);
+    try {
+      return await behind.channel.runCommand(button, functionName);
+    } finally {
+      unmount(behind);
+    }
+  },
+  roundTrips: () => {
+    const all = pane?.channel.roundTrips() ?? 0;
+    const since = all - counted;
+    counted = all;
+    return since;
+  },
+  fail: (fault) => pane?.channel.fail(fault),
+  clearFaults: () => pane?.channel.clearFaults(),
+  meanwhile: (batches, run) => {
+    deeds.push({ after: batches, run });
+  },
+  selection: () => {
+    const { book } = opened();
+    const { sheetId, areas } = book.selection;
+    return `${book.sheetById(sheetId)?.name ?? ''}!${areas.map(addressOf).join(',')}`;
+  },
+  saved: () => {
+    let text = '';
+    for (const byte of opened().book.save()) text += String.fromCharCode(byte);
+    return btoa(text);
+  },
+};
+
+window.heldSplitTest = bench;
