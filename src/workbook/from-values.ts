@@ -55,9 +55,13 @@ function turned(matrix: readonly (readonly CellValue[])[], width: number, top: n
     const store = new Array<CellValue>(top + matrix.length);
     return top === 0 ? store : store.fill(null, 0, top);
   });
-  for (const [index, row] of matrix.entries()) {
-    let column = 0;
-    for (const store of stores) store[top + index] = row[column++] ?? null;
+  let to = top;
+  for (const row of matrix) {
+    for (let column = 0; column < width; column++) {
+      const store = stores[column];
+      if (store !== undefined) store[to] = row[column] ?? null;
+    }
+    to++;
   }
   return stores;
 }

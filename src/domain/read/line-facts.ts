@@ -159,7 +159,8 @@ export function restartFact(request: LineFactRequest): FactOfLine<Restart> {
   const cells = columnCells(request, field);
   const reads = cells === null ? [] : restartsOf(cells);
   const gatherer = new FactGatherer<Restart>(contextOf(request, field, cells, (row) => reads[row]?.state ?? 0));
-  for (const [row, read] of reads.entries()) {
+  for (let row = 0; row < reads.length; row++) {
+    const read = reads[row] ?? BLANK_RESTART;
     const line = lineOf[row] ?? 0;
     if (read.restart !== null) gatherer.row(line, read.restart);
     else if (read.state !== CellState.blank) gatherer.spoil(line);

@@ -57,13 +57,8 @@ export function readCounts(cells: Cells, line: (row: number) => number, collecto
   const least = leastOf(cells.field);
   const isQty = cells.field === 'qty';
   const plain = plainTest(cells);
-  for (let row = 0; row < count; row++) {
-    const value = valueOf(cells, row);
-    if (typeof value === 'number' && isExactCount(value, least) && plain(row) && !(isQty && cells.merged(row))) {
-      values[row] = value;
-      states[row] = CellState.given;
-      continue;
-    }
+  // A function of its own: in the loop, what it captures would be made anew for every row.
+  const readOther = (row: number, value: CellValue): void => {
     const where = (): Where => ({
       row,
       line: line(row),
@@ -76,6 +71,13 @@ export function readCounts(cells: Cells, line: (row: number) => number, collecto
     if (isBlankQty) collector.inexact.push({ ...where(), likely: null });
     values[row] = read.value;
     states[row] = isBlankQty ? CellState.unclear : read.state;
+  };
+  for (let row = 0; row < count; row++) {
+    const value = valueOf(cells, row);
+    if (typeof value === 'number' && isExactCount(value, least) && plain(row) && !(isQty && cells.merged(row))) {
+      values[row] = value;
+      states[row] = CellState.given;
+    } else readOther(row, value);
   }
   return new CountColumn(true, values, states);
 }
