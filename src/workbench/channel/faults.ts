@@ -32,7 +32,7 @@ export interface Fault {
 export interface Faults {
   add(fault: Fault): void;
   /** The fault of the batch that comes now, if any. Ask once for each batch. */
-  take(): Fault | null;
+  take(): Required<Fault> | null;
   clear(): void;
 }
 

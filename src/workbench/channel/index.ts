@@ -10,6 +10,6 @@ export {
 export { type Facts, usualFacts } from './context';
 export { type Fault, type TransportCode, transportCodes } from './faults';
 export { type Frame, frameFor, type FrameRequest } from './frame';
-export { type BatchCall, type Execute } from './methods';
+export { type BatchCall, type Execute, type Refused } from './methods';
 export { framePort, type Port } from './port';
 export { type Setting, type SettingsStore, settingsInMemory } from './settings';

@@ -12,8 +12,14 @@ export interface BatchCall {
   readonly partition: string;
 }
 
+/** The whole request was refused: the client is told of no action, whatever of it was done. */
+export interface Refused {
+  /** A name of {@link transportCodes}; any other reaches the add-in as `GeneralException`. */
+  readonly refused: string;
+}
+
 /** Carries out a batch: JSON text of a request in, JSON text of a response out. */
-export type Execute = (request: string, call: BatchCall) => Promise<string>;
+export type Execute = (request: string, call: BatchCall) => Promise<string | Refused>;
 
 /** What the methods need. */
 export interface MethodWorld {
@@ -44,6 +50,10 @@ function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
 
+function refusal(code: string): object {
+  return { Version: 1, Error: new Map(Object.entries(transportCodes)).get(code) ?? transportCodes.GeneralException };
+}
+
 async function executeRichApi(data: Readonly<Record<string, unknown>>, world: MethodWorld): Promise<object> {
   const [partition, , , , request, , flags] = listOf(data['ArrayData']);
   const call = { flags: numberOf(flags), partition: textOf(partition) };
@@ -52,9 +62,10 @@ async function executeRichApi(data: Readonly<Record<string, unknown>>, world: Me
   const counts = call.partition !== 'WacPartition' && !isTidying(text);
   if (counts) world.onRoundTrip();
   const fault = counts ? world.faults.take() : null;
-  if (fault === null) return { ...done, Data: [200, [], await world.execute(text, call)] };
-  if (fault.applied === true) await world.execute(text, call);
-  return { Version: 1, Error: transportCodes[fault.code] };
+  if (fault?.applied === false) return refusal(fault.code);
+  const answer = await world.execute(text, call);
+  if (fault !== null) return refusal(fault.code);
+  return typeof answer === 'string' ? { ...done, Data: [200, [], answer] } : refusal(answer.refused);
 }
 
 function saveSettings(data: Readonly<Record<string, unknown>>, world: MethodWorld): object {

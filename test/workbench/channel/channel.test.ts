@@ -135,6 +135,21 @@ describe('a batch', () => {
     await expect(readA1(page)).rejects.toMatchObject({ name: 'RichApi.Error', code: 'ItemNotFound', message: 'Gone.' });
   });
 
+  it('that the host refuses as a whole is refused by the transport', async () => {
+    const { page } = await start({
+      execute: (text) =>
+        Promise.resolve(text.includes('GetActiveWorksheet') ? { refused: 'ActivityLimitReached' } : answer(text)),
+    });
+    await expect(readA1(page)).rejects.toMatchObject({ code: 'ActivityLimitReached' });
+  });
+
+  it('refused for a reason that the transport has no number for is a general exception', async () => {
+    const { page } = await start({
+      execute: (text) => Promise.resolve(text.includes('GetActiveWorksheet') ? { refused: 'Other' } : answer(text)),
+    });
+    await expect(readA1(page)).rejects.toMatchObject({ code: 'GeneralException' });
+  });
+
   it('that the host cannot carry out at all ends in an error and leaves the channel working', async () => {
     let broken = true;
     const { page } = await start({
