@@ -5,6 +5,8 @@ export default {
   // A test that needs a page says so in its first line: /** @jest-environment jsdom */
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  // Those drive the pages as built: npm run e2e.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
   // numfmt 4.0 names dist/index.cjs as its CommonJS file, but ships it as dist/index.js.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },

@@ -10,15 +10,20 @@ import { pageName, rulePage } from './scripts/web/rule-pages.mjs';
 
 const root = import.meta.dirname;
 
-/** The address that the manifest is to name; ends the build with one sentence where it is not known. */
-function addressFromEnvironment() {
-  try {
-    return publicAddress(process.env[variable]);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  }
-}
+/** Ends a production build with one sentence where its address is not known: before it begins, and not when tools only read this file. */
+const needsAddress = {
+  /** @param {import('webpack').Compiler} compiler */
+  apply(compiler) {
+    compiler.hooks.beforeRun.tap('PublicAddress', () => {
+      try {
+        publicAddress(process.env[variable]);
+      } catch (error) {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      }
+    });
+  },
+};
 
 /**
  * One page with the scripts of one entry.
@@ -32,7 +37,7 @@ const page = (name, template) =>
 /**
  * What is copied beside the pages, with the manifest naming the address.
  *
- * @param {string} address where the pages will be
+ * @param {() => string} address where the pages will be
  */
 const copies = (address) =>
   new CopyPlugin({
@@ -48,7 +53,7 @@ const copies = (address) =>
       },
       {
         from: 'manifest.xml',
-        transform: (content) => content.toString().replaceAll(developmentAddress, address),
+        transform: (content) => content.toString().replaceAll(developmentAddress, address()),
       },
     ],
   });
@@ -60,7 +65,6 @@ const copies = (address) =>
  */
 export default async function config(env, argv) {
   const production = argv.mode === 'production';
-  const address = production ? addressFromEnvironment() : developmentAddress;
   return {
     context: root,
     mode: production ? 'production' : 'development',
@@ -90,7 +94,9 @@ export default async function config(env, argv) {
     plugins: [
       page('taskpane', 'src/taskpane/taskpane.html'),
       page('commands', 'src/commands/commands.html'),
-      copies(address),
+      ...(production
+        ? [needsAddress, copies(() => publicAddress(process.env[variable]))]
+        : [copies(() => developmentAddress)]),
     ],
     ...(env['WEBPACK_SERVE'] === true && { devServer: await devServer() }),
   };
