@@ -50,6 +50,7 @@ const copies = (address) =>
         from: 'docs/rules/*.md',
         to: ({ absoluteFilename = '' }) => `rules/${pageName(basename(absoluteFilename))}`,
         transform: (content) => rulePage(content.toString()),
+        info: { minimized: true },
       },
       {
         from: 'manifest.xml',
@@ -83,7 +84,7 @@ export default async function config(env, argv) {
       rules: [
         {
           test: /\.tsx?$/,
-          include: join(root, 'src'),
+          exclude: /node_modules/,
           loader: 'babel-loader',
           options: { babelrc: false, configFile: false, cacheDirectory: true, presets },
         },
