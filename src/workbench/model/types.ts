@@ -4,7 +4,7 @@
  *
  * What Excel refuses is refused with a {@link ModelError}, before anything is changed.
  */
-import type { Area, CellValue } from '../../domain/sheet';
+import type { Area, CellFault, CellValue } from '../../domain/sheet';
 import type { CellLook, PageLayout } from '../../workbook/plan';
 
 /** Why something was refused: Excel's own codes. */
@@ -27,7 +27,7 @@ export interface FormulaEntry {
 }
 
 /** What to put into a cell: `null` empties it. Texts are put as they are; {@link parseEntry} reads what was typed. */
-export type CellEntry = string | number | boolean | null | FormulaEntry;
+export type CellEntry = string | number | boolean | null | CellFault | FormulaEntry;
 
 /** What Excel makes of what was typed. */
 export interface ParsedEntry {

@@ -16,6 +16,7 @@ import { removeUnreachable } from './reach';
 import { namespacesFor, relate, unrelate } from './relationships';
 import { WriteRefusal } from './refusal';
 import { rewriteEmptied, rewriteKept, rewriteNew, type RewriteResult } from './rewrite-sheet';
+import type { CellOperation } from './sheet/operations';
 import type { SheetTarget } from './sheets';
 import { emptyStyleSheet, StyleSheet } from './styles/stylesheet';
 import { refuseUses } from './uses';
@@ -29,6 +30,8 @@ export interface ApplyOptions {
   readonly snapshot?: Snapshot;
   /** Packs sheets, in place of the deflate that runs everywhere. */
   readonly deflater?: Deflater;
+  /** Cells that a program which edits whole workbooks sets after the plan, by the names of their sheets. */
+  readonly cells?: ReadonlyMap<string, CellOperation>;
 }
 
 /**
@@ -49,7 +52,7 @@ export function applyPlan(workbook: Workbook, plan: Plan, options: ApplyOptions 
   const snapshot = options.snapshot ?? takeSnapshot(workbook);
   const [obstacle] = checkPreconditions(snapshot, plan);
   if (obstacle !== undefined) throw new WriteRefusal(obstacle);
-  return new Application(workbook, snapshot, options.deflater ?? null).apply(plan);
+  return new Application(workbook, snapshot, options.deflater ?? null).apply(plan, options.cells);
 }
 
 /** Throws for workbooks that no plan can be applied to, whatever its preconditions. */
@@ -79,10 +82,11 @@ class Application {
     this.styles = new StyleSheet(source, this.stylesPart ?? 'styles.xml');
   }
 
-  apply(plan: Plan): Uint8Array {
+  apply(plan: Plan, cells: ApplyOptions['cells'] = new Map()): Uint8Array {
     const { draft } = this;
     const writer = new PlanWriter(draft, this.snapshot);
     for (const step of plan.steps) writer.take(step);
+    for (const [sheet, operation] of cells) writer.sheets.target(sheet).edit.operations.push(operation);
     const targets = writer.sheets.all;
     for (const target of targets) this.note(target, this.rewrite(target));
     const lost = targets.filter((target) => unrelate(draft, target.part, writer.tables.lostOn(target.part)));

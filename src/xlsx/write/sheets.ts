@@ -123,6 +123,7 @@ export function plannedValue(target: SheetTarget, row: number, column: number): 
     const { area } = operation;
     if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue;
     if (operation.kind === 'clear') return null;
+    if (operation.kind === 'exact') continue;
     const value = operation.kind === 'put' ? operation.values[row - area.top]?.[column - area.left] : undefined;
     if (value !== undefined) return value;
   }

@@ -1,13 +1,36 @@
 /** What a plan does to the cells of one sheet, and in which rows. */
-import type { Area } from '../../../domain/sheet';
+import type { Area, CellFault, CellValue } from '../../../domain/sheet';
 import type { CellLook, PlanValue } from '../../../workbook/plan';
+import type { FormatChange } from '../styles/change';
+
+/** A formula without its `=`, and the value to keep with it; a fault of the kind `noValue` is none. */
+export interface CellFormula {
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+/** What a cell is to hold: what plans put, a formula, or an error value. */
+export type ExactValue = PlanValue | CellFormula | CellFault;
+
+/** A cell as a program that edits whole workbooks wants it; what is not given stays. */
+export interface ExactCell {
+  readonly value?: ExactValue;
+  /** A style of the file by its index with something changed about it; `null`: that of the row or column. */
+  readonly style?: { readonly base: number; readonly change: FormatChange | null } | null;
+}
 
 /** One thing done to an area. Later ones act on what earlier ones made. */
 export type CellOperation =
   | { readonly kind: 'put'; readonly area: Area; readonly values: readonly (readonly PlanValue[])[] }
   | { readonly kind: 'look'; readonly area: Area; readonly look: CellLook }
   /** Takes values away, and the looks that were put there; `null`: whatever the cells look like. */
-  | { readonly kind: 'clear'; readonly area: Area; readonly looks: readonly CellLook[] | null };
+  | { readonly kind: 'clear'; readonly area: Area; readonly looks: readonly CellLook[] | null }
+  /** Sets single cells, formats of the buyer's included; `undefined` leaves a cell as it is. */
+  | {
+      readonly kind: 'exact';
+      readonly area: Area;
+      readonly at: (row: number, column: number) => ExactCell | undefined;
+    };
 
 interface Ordered {
   readonly index: number;

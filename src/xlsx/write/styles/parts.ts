@@ -2,13 +2,13 @@
 import type { CellLook } from '../../../workbook/plan';
 import { childNamed, fragment, withAttributes, withChild, type Fragment } from './fragment';
 
-const FONT_ORDER = [
+export const FONT_ORDER = [
   'b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme',
 ]; // prettier-ignore
-const BORDER_ORDER = ['start', 'left', 'end', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
+export const BORDER_ORDER = ['start', 'left', 'end', 'right', 'top', 'bottom', 'diagonal', 'vertical', 'horizontal'];
 
 /** `#RRGGBB` as the colour attribute of a part. */
-function rgb(color: string): Readonly<Record<string, string>> {
+export function rgb(color: string): Readonly<Record<string, string>> {
   return { rgb: `FF${color.slice(1).toUpperCase()}` };
 }
 

@@ -6,9 +6,10 @@ import type { CellLook } from '../../../workbook/plan';
 import { childOf, parseXml, type XmlElement } from '../../xml';
 import { Patch, prefixOf } from '../patch';
 import { WriteRefusal } from '../refusal';
+import { borderChanged, fontChanged, type FormatChange } from './change';
 import { Collection } from './collection';
 import { builtInFormats } from './formats';
-import { fragment, keyOf, withAttributes, type Fragment } from './fragment';
+import { childNamed, fragment, keyOf, withAttributes, withChild, type Fragment } from './fragment';
 import * as part from './parts';
 
 /** Excel takes no workbook with more cell formats. */
@@ -35,6 +36,7 @@ export class StyleSheet {
   private readonly root: XmlElement;
   private readonly lists: ReadonlyMap<string, Collection>;
   private readonly looked = new Map<CellLook, Map<number, number>>();
+  private readonly changedTo = new Map<FormatChange, Map<number, number>>();
   private readonly undressed = new Map<readonly CellLook[], Map<string, number>>();
   private readonly quoted = new Map<number, { readonly on?: number; readonly off?: number }>();
 
@@ -52,6 +54,15 @@ export class StyleSheet {
     const known = this.looked.get(look) ?? new Map<number, number>();
     this.looked.set(look, known);
     const made = known.get(style) ?? this.addFormat(this.putLook(this.format(style), look));
+    known.set(style, made);
+    return made;
+  }
+
+  /** The cell format that is `style` with something changed about it. */
+  withChange(style: number, change: FormatChange): number {
+    const known = this.changedTo.get(change) ?? new Map<number, number>();
+    this.changedTo.set(change, known);
+    const made = known.get(style) ?? this.addFormat(this.putChange(this.format(style), change));
     known.set(style, made);
     return made;
   }
@@ -160,6 +171,31 @@ export class StyleSheet {
     const alignment = part.alignmentOf(look);
     if (Object.keys(alignment).length === 0) return made;
     return withAttributes(part.withAlignment(made, alignment), { applyAlignment: '1' });
+  }
+
+  private putChange(format: Fragment, change: FormatChange): Fragment {
+    const { fill, fontColor, borders, fontName, locked, horizontal, vertical, ...rest } = change;
+    const look: CellLook = { ...rest, ...(typeof fill === 'string' ? { fill } : {}) };
+    let made = part.withAlignment(this.putLook(format, look), {
+      ...(horizontal === undefined ? {} : { horizontal }),
+      ...(vertical === undefined ? {} : { vertical }),
+    });
+    const font = fontChanged(this.referred('fonts', made, 'fontId'), { fontColor, fontName });
+    if (fontColor !== undefined || fontName !== undefined) {
+      made = withAttributes(made, { fontId: String(this.add('fonts', font)), applyFont: '1' });
+    }
+    if (fill === null) made = withAttributes(made, { fillId: '0' });
+    if (borders !== undefined) {
+      const border = borderChanged(this.referred('borders', made, 'borderId'), borders);
+      made = withAttributes(made, { borderId: String(this.add('borders', border)), applyBorder: '1' });
+    }
+    if (horizontal !== undefined || vertical !== undefined) made = withAttributes(made, { applyAlignment: '1' });
+    if (locked === undefined) return made;
+    const protection = withAttributes(childNamed(made, 'protection') ?? fragment('protection'), {
+      locked: locked ? '1' : '0',
+    });
+    const order = ['alignment', 'protection', 'extLst'];
+    return withAttributes(withChild(made, 'protection', protection, order), { applyProtection: '1' });
   }
 
   private undress(style: number, looks: readonly CellLook[], base: number): number {
