@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { bareText, thumbSized } from '../shared/styles';
+
+export const useMappingEditorStyles = makeStyles({
+  root: {
+    color: tokens.colorNeutralForeground1,
+    display: 'flex',
+    flexDirection: 'column',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    rowGap: '8px',
+  },
+  title: { ...bareText, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: bareText,
+  column: {
+    borderTopColor: tokens.colorNeutralStroke3,
+    borderTopStyle: 'solid',
+    borderTopWidth: tokens.strokeWidthThin,
+    overflowWrap: 'anywhere',
+    paddingBottom: '8px',
+    paddingLeft: '2px',
+    paddingRight: '2px',
+    paddingTop: '8px',
+  },
+  samples: { color: tokens.colorNeutralForeground1 },
+  select: { width: '100%', ...thumbSized },
+  // Within reach however many columns there are.
+  buttons: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    bottom: 0,
+    columnGap: '8px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    paddingBottom: '8px',
+    paddingTop: '8px',
+    position: 'sticky',
+    rowGap: '8px',
+    zIndex: 1,
+  },
+  button: thumbSized,
+});
