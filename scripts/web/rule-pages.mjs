@@ -43,7 +43,7 @@ export function rulePage(markdown) {
     '</head>',
     '<body>',
     '<main>',
-    severity === undefined ? '' : `<p class="severity">${escaped(severity)}</p>`,
+    severity === undefined ? '' : `<p class="severity">Severity: ${escaped(severity)}</p>`,
     html.trim(),
     '</main>',
     '<footer><a href="index.html">All rules</a></footer>',
