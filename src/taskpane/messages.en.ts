@@ -155,25 +155,26 @@ export const removing = {
 } as const;
 
 export const sections = {
-  lines: 'Order lines',
   sheetAndColumns: 'Sheet and columns',
-  preview: 'What will be written',
-  notes: 'Notes',
+  preview: 'The note and what will be written',
+  notes: (count: number): string => (count === 1 ? 'The note' : 'The notes'),
   loading: 'One moment ...',
-  notLoaded: 'This part of the pane cannot be loaded. Nothing was changed; check your connection and try again.',
+  notLoaded: 'This part of the pane cannot be shown. Nothing was changed; check your connection and try again.',
   tryAgain: 'Try again',
 } as const;
 
+/** About a note and its sending. */
 export const noteTexts = {
   preparedBy: 'Prepared by (optional)',
-  preparedByHint: 'Stands on the note and in the log.',
-  mailSubject: (title: string): string => title,
+  preparedByHint: 'Stands on the note and in the log; remembered on this computer.',
+  /** The body of a message whose note did not fit into the link. */
   mailPaste: '(Paste the release note here: it is on the clipboard.)',
+  mailPasteByHand: '(Paste the release note here.)',
   copied: 'The note is on the clipboard.',
   notCopied: 'The note cannot be put on the clipboard here. Select its text below and copy it.',
   pasteIntoMail: 'The note is too long for an e-mail link, so it is on the clipboard: paste it into the message.',
-  cannotPasteIntoMail: 'The note is too long for an e-mail link. Copy its text below and paste it into the message.',
+  copyIntoMail: 'The note is too long for an e-mail link. Copy its text below and paste it into the message.',
 } as const;
 
 /** The main part of the pane, for those who hear it. */
-export const landmarks = { main: 'Held Split', answer: 'Answer' } as const;
+export const landmarks = { main: 'Held Split' } as const;

@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { Button } from '@fluentui/react-components';
+import { titleOf } from '../../workbook/own';
+import { actions as words, sections } from '../messages.en';
+import { checkedSheet, type LastCheck } from '../session/model';
+import type { Session } from '../session/session';
+import { SheetChooser } from '../SheetChooser/SheetChooser';
+import { Panel } from './Panel';
+import { usePanelStyles } from './Panel.styles';
+
+export interface SetupWingProps {
+  readonly last: LastCheck;
+  readonly session: Pick<Session, 'chooseSheet' | 'saveMapping'>;
+  /** Whether the buyer opened it, and may close it again; else there is no answer before a sheet is chosen. */
+  readonly isAsked: boolean;
+  readonly onClose: () => void;
+}
+
+/** Which sheet is checked, and what its columns hold. */
+export function SetupWing({ last, session, isAsked, onClose }: SetupWingProps): ReactElement {
+  const styles = usePanelStyles();
+  return (
+    <Panel heading={sections.sheetAndColumns} isAsked={isAsked}>
+      <SheetChooser
+        sheets={sheetsToChoose(last, isAsked)}
+        chosen={checkedSheet(last)}
+        onChoose={(sheet) => {
+          void session.chooseSheet(sheet);
+          onClose();
+        }}
+      />
+      {isAsked && (
+        <Button className={styles.close} onClick={onClose}>
+          {words.close}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+/** Every sheet that can be seen and is the buyer's own; where several list held parts and nothing was asked, those. */
+function sheetsToChoose(
+  { taken: { snapshot }, answered: { outcome } }: LastCheck,
+  isAsked: boolean,
+): readonly string[] {
+  if (!isAsked && outcome.kind === 'noSheet') return outcome.sheets;
+  const own = snapshot.sheets.filter((sheet) => sheet.visibility === 'visible' && titleOf(sheet) === null);
+  return own.map(({ name }) => name);
+}
