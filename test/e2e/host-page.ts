@@ -5,19 +5,21 @@
 import {
   type Channel,
   type CommandOutcome,
-  type Fault,
   frameFor,
   framePort,
   openChannel,
   usualFacts,
 } from '../../src/workbench/channel';
 import type { Area } from '../../src/domain/sheet';
+import type { Host } from '../../src/workbench/host';
 import type { BookModel } from '../../src/workbench/model/types';
 import { standIn, type StandIn } from './stand-in';
 
 /** What differs from an ordinary workbook in an ordinary Excel. */
 export interface Opening {
   readonly readOnly?: boolean;
+  /** The sheets of the workbook are emptied first. */
+  readonly blank?: boolean;
   readonly requirementSets?: Readonly<Record<string, string>>;
 }
 
@@ -29,17 +31,15 @@ export interface TestBench {
   open(file: string, opening?: Opening): Promise<void>;
   /** Opens bytes in Base64 as a workbook. */
   openBytes(base64: string, name: string, opening?: Opening): void;
-  /** Puts the pane into the page. */
-  openPane(): void;
+  /** Puts the pane into the page, or another page in its place. */
+  openPane(page?: string): void;
   closePane(): void;
   /** A click on a ribbon button whose function lives in the page behind the ribbon. */
   click(button: string, functionName: string): Promise<CommandOutcome>;
   /** Batches that the pane waited for since the last call. */
   roundTrips(): number;
-  fail(fault: Fault): void;
-  clearFaults(): void;
-  /** Runs before the batch that comes after `batches` others, as something that a colleague does in between. */
-  meanwhile(batches: number, deed: (book: BookModel) => void): void;
+  /** The host, for faults and for a colleague's edits between two round trips. */
+  readonly host: Host;
   /** What is selected, as `Sheet!A1:B2`. */
   selection(): string;
   /** The workbook as a file, in Base64. */
@@ -58,17 +58,11 @@ interface Mounted {
   readonly unhear: () => void;
 }
 
-interface Deed {
-  after: number;
-  readonly run: (book: BookModel) => void;
-}
-
 let excel: StandIn | null = null;
 let opening: Opening = {};
 let pane: Mounted | null = null;
 let counted = 0;
 let loads = 0;
-let deeds: Deed[] = [];
 
 function opened(): StandIn {
   if (excel === null) throw new Error('No workbook is open.');
@@ -77,7 +71,7 @@ function opened(): StandIn {
 
 /** Puts a page of the add-in into a frame and connects it. */
 function mount(page: string, title: string, hidden: boolean): Mounted {
-  const { host, book } = opened();
+  const { book, ...wire } = opened();
   loads += 1;
   const frame = frameFor({
     page: new URL(page, location.href).href,
@@ -97,13 +91,7 @@ function mount(page: string, title: string, hidden: boolean): Mounted {
   const channel = openChannel({
     frame,
     port: framePort(element.contentWindow, window, frame.origin),
-    execute: (request, call) => {
-      if (call.partition !== 'WacPartition') {
-        for (const deed of deeds.filter(({ after }) => after === 0)) deed.run(book);
-        deeds = deeds.filter(({ after }) => after > 0).map((deed) => ({ ...deed, after: deed.after - 1 }));
-      }
-      return host.execute(request, call);
-    },
+    execute: (request, call) => wire.execute(request, call),
     facts: {
       documentUrl: `https://localhost/${book.name}`,
       readOnly: book.readOnly,
@@ -113,7 +101,7 @@ function mount(page: string, title: string, hidden: boolean): Mounted {
   return {
     element,
     channel,
-    unhear: host.onEntries((entries) => {
+    unhear: wire.onEntries((entries) => {
       channel.push(entries);
     }),
   };
@@ -128,9 +116,16 @@ function unmount({ element, channel, unhear }: Mounted): void {
 function begin(bytes: Uint8Array, name: string, how: Opening): void {
   bench.closePane();
   opening = how;
-  deeds = [];
+  excel?.host.close();
   excel = standIn(bytes, name);
+  if (how.blank === true) empty(excel.book);
   if (how.readOnly === true) excel.book.setReadOnly(true);
+}
+
+/** Leaves one sheet with nothing in it. */
+function empty(book: BookModel): void {
+  const sheet = book.addSheet('Sheet1');
+  for (const { id } of book.sheets) if (id !== sheet.id) book.removeSheet(id);
 }
 
 function addressOf({ top, left, bottom, right }: Area): string {
@@ -146,6 +141,9 @@ const bench: TestBench = {
   get book() {
     return opened().book;
   },
+  get host() {
+    return opened().host;
+  },
   open: async (file, how = {}) => {
     const answer = await fetch(`/samples/${file}`);
     begin(new Uint8Array(await answer.arrayBuffer()), file, how);
@@ -157,8 +155,8 @@ const bench: TestBench = {
       how,
     );
   },
-  openPane: () => {
-    pane ??= mount('/web/taskpane.html', 'Held Split', false);
+  openPane: (page = '/web/taskpane.html') => {
+    pane ??= mount(page, 'Held Split', false);
     counted = 0;
   },
   closePane: () => {
@@ -178,11 +176,6 @@ const bench: TestBench = {
     const since = all - counted;
     counted = all;
     return since;
-  },
-  fail: (fault) => pane?.channel.fail(fault),
-  clearFaults: () => pane?.channel.clearFaults(),
-  meanwhile: (batches, run) => {
-    deeds.push({ after: batches, run });
   },
   selection: () => {
     const { book } = opened();

@@ -30,6 +30,17 @@ iframe[hidden] { display: none }
 <body><main></main><script src="/host-page.js"></script></body>
 </html>`;
 
+/** A page of an add-in with nothing in it but Office.js. */
+const barePage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Bare</title>
+<script src="${officeAddress}office.js"></script>
+</head>
+<body></body>
+</html>`;
+
 /** The server and the browser of one file of tests. */
 export interface Room {
   readonly server: Server;
@@ -46,6 +57,7 @@ export async function openRoom(): Promise<Room> {
     ],
     {
       '/': { type: 'text/html; charset=utf-8', text: hostPage },
+      '/bare.html': { type: 'text/html; charset=utf-8', text: barePage },
       '/host-page.js': { type: 'text/javascript; charset=utf-8', text: await bundled('test/e2e/host-page.ts') },
     },
   );
@@ -80,7 +92,8 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-async function answerOffice(context: BrowserContext, origin: string, complaints: string[]): Promise<void> {
+/** Answers the address of Office.js from `node_modules`, and refuses whatever is neither that nor the server. */
+export async function answerOffice(context: BrowserContext, origin: string, complaints: string[]): Promise<void> {
   await context.route('**/*', async (route) => {
     const url = route.request().url();
     if (url.startsWith(officeAddress)) {
@@ -124,6 +137,7 @@ export async function openExcel(room: Room, sight: Sight = {}): Promise<{ page: 
 export async function openDesk(room: Room, sample: string, sight: Sight & Opening = {}): Promise<Desk> {
   const { page, complaints } = await openExcel(room, sight);
   const opening: Opening = {
+    ...(sight.blank !== undefined && { blank: sight.blank }),
     ...(sight.readOnly !== undefined && { readOnly: sight.readOnly }),
     ...(sight.requirementSets !== undefined && { requirementSets: sight.requirementSets }),
   };
