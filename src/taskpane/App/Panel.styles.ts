@@ -25,5 +25,4 @@ export const usePanelStyles = makeStyles({
   text: bareText,
   buttons: { columnGap: '8px', display: 'flex', flexWrap: 'wrap', rowGap: '8px' },
   button: thumbSized,
-  close: { alignSelf: 'flex-start', ...thumbSized },
 });

@@ -1,12 +1,12 @@
-import type { ReactElement } from 'react';
-import { Button } from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
 import { titleOf } from '../../workbook/own';
-import { actions as words, sections } from '../messages.en';
+import { mappingColumns } from '../MappingEditor/columns';
+import { MappingEditor } from '../MappingEditor/MappingEditor';
+import { sections } from '../messages.en';
 import { checkedSheet, type LastCheck } from '../session/model';
 import type { Session } from '../session/session';
 import { SheetChooser } from '../SheetChooser/SheetChooser';
 import { Panel } from './Panel';
-import { usePanelStyles } from './Panel.styles';
 
 export interface SetupWingProps {
   readonly last: LastCheck;
@@ -18,7 +18,9 @@ export interface SetupWingProps {
 
 /** Which sheet is checked, and what its columns hold. */
 export function SetupWing({ last, session, isAsked, onClose }: SetupWingProps): ReactElement {
-  const styles = usePanelStyles();
+  const { snapshot, mapping, outcome } = last.answered;
+  const { sheet: asked } = last.taken.request;
+  const columns = useMemo(() => mappingColumns(snapshot, outcome, mapping, asked), [snapshot, outcome, mapping, asked]);
   return (
     <Panel heading={sections.sheetAndColumns} isAsked={isAsked}>
       <SheetChooser
@@ -30,9 +32,18 @@ export function SetupWing({ last, session, isAsked, onClose }: SetupWingProps): 
         }}
       />
       {isAsked && (
-        <Button className={styles.close} onClick={onClose}>
-          {words.close}
-        </Button>
+        <MappingEditor
+          // The choices are about one sheet. A check of the same one, or a save that fails, leaves them as they are.
+          key={columns[0]?.place.sheet ?? ''}
+          columns={columns}
+          corrections={mapping}
+          onSave={(corrections) => {
+            void session.saveMapping(corrections).then((isSaved) => {
+              if (isSaved) onClose();
+            });
+          }}
+          onCancel={onClose}
+        />
       )}
     </Panel>
   );

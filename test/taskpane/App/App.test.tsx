@@ -4,8 +4,12 @@ import { openPane, type Pane } from '../support/pane';
 import { screen, within } from '@testing-library/react';
 import { Trouble } from '../../../src/excel/door';
 import type { Opened } from '../../../src/taskpane/session/session';
+import { readMapping } from '../../../src/workbook/state';
 import { bookBytes, CLEAN } from '../../cli/books';
 import { FileDoor } from '../support/file-door';
+
+// Finding a button by its role among hundreds takes jsdom a while.
+jest.setTimeout(60_000);
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const buttons = (name: string | RegExp): readonly HTMLElement[] => screen.queryAllByRole('button', { name });
@@ -23,6 +27,14 @@ function offered(): readonly (string | null)[] {
 function oneUnknown(): FileDoor {
   const renamed = CLEAN.map((row, at) => (at === 0 ? row.map((cell) => (cell === 'Qty' ? 'Stueck' : cell)) : row));
   return new FileDoor(bookBytes({ Held: renamed }));
+}
+
+/** What names a box: its label, or the row that it is in. */
+function labelOf(box: HTMLElement): string {
+  const ids = (box.getAttribute('aria-labelledby') ?? '').split(' ');
+  const named = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  const labels = box instanceof HTMLSelectElement ? [...box.labels].map(({ textContent }) => textContent) : [];
+  return [box.getAttribute('aria-label') ?? '', named, ...labels].join(' ');
 }
 
 describe('the first answer', () => {
@@ -297,6 +309,49 @@ describe('sheets', () => {
     expect(buttons('Split Summary')).toEqual([]);
     await pane.click('June');
     expect(pane.answer()).toBe('The sheet "June" has no rows under its headers.');
+  });
+});
+
+describe('columns', () => {
+  async function chosen(door: FileDoor): Promise<Pane> {
+    const pane = await openPane(door);
+    await pane.click('Choose columns');
+    const [odd] = screen.getAllByRole('combobox').filter((box) => labelOf(box).includes('Stueck'));
+    if (odd === undefined) throw new Error('The column is not there');
+    await pane.user.selectOptions(odd, 'Quantity');
+    return pane;
+  }
+
+  it('that the buyer chooses are saved in the workbook, and the sheet is checked with them', async () => {
+    const door = oneUnknown();
+    const pane = await chosen(door);
+    await pane.click('Save columns');
+    expect(pane.answer()).toBe('The order line can be released.');
+    expect(says('The columns are saved in the workbook')).toBe(true);
+    expect(buttons('Save columns')).toEqual([]);
+    expect(readMapping(door.snapshot())).toEqual({ stueck: 'qty' });
+  });
+
+  it('are not lost when they cannot be saved: the editor stays, and the sheet is checked with them', async () => {
+    const door = oneUnknown();
+    const pane = await chosen(door);
+    door.failNext('apply', new Trouble('denied', 'nothing', 'This workbook is read-only. Nothing was changed.'));
+    await pane.click('Save columns');
+    expect(screen.getByRole('alert').textContent).toContain('This workbook is read-only.');
+    expect(pane.answer()).toBe('The order line can be released.');
+    await pane.click('Save columns');
+    expect(readMapping(door.snapshot())).toEqual({ stueck: 'qty' });
+  });
+
+  it('that were chosen outlive a check that the pane makes meanwhile', async () => {
+    const door = oneUnknown();
+    const pane = await chosen(door);
+    await pane.beside(() => {
+      door.tell({ kind: 'cells', sheet: null });
+    });
+    await pane.clock.pass(1000);
+    await pane.click('Save columns');
+    expect(pane.answer()).toBe('The order line can be released.');
   });
 });
 
