@@ -2,6 +2,7 @@
 import type { Area } from '../../domain/sheet';
 import type { BookEvent, BookModel, Visibility } from '../model/types';
 import { localAddress } from './addresses';
+import { LAST_COLUMN } from './cells';
 import type { JsonObject } from './json';
 
 /** One entry of a message to the client. */
@@ -73,7 +74,8 @@ export class EventTeller {
   tell(event: BookEvent): readonly EventEntry[] {
     const entries = this.entriesOf(event);
     this.order = orderOf(this.world.book);
-    this.tables = tablesOf(this.world.book);
+    // Names of tables that are gone stay known: what tells of a deletion comes after it.
+    this.tables = new Map([...this.tables, ...tablesOf(this.world.book)]);
     return entries;
   }
 
@@ -90,7 +92,8 @@ export class EventTeller {
         return sheetEntries(TYPE.formatChanged, event.sheetId, { address: localAddress(event.area), source });
       case 'rowsHidden': {
         const changeType = event.hidden ? 'Hidden' : 'Unhidden';
-        return sheetEntries(TYPE.rowHidden, event.sheetId, { address: localAddress(event.area), changeType, source });
+        const address = localAddress({ ...event.area, left: 0, right: LAST_COLUMN });
+        return sheetEntries(TYPE.rowHidden, event.sheetId, { address, changeType, source });
       }
       case 'protection':
         return sheetEntries(TYPE.protection, event.sheetId, { isProtected: event.isProtected, source });

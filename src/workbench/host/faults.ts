@@ -1,11 +1,12 @@
 /** Failures on demand: what goes wrong in which of the round trips to come. */
 import type { ErrorCode } from './errors';
+import { ACTION, PATH, type Action, type Batch } from './wire';
 
 /**
  * When a request fails.
  *
  * - `before`: before anything of it was done
- * - `halfway`: after half of its actions, the greater half where their number is odd
+ * - `halfway`: after half of what it was to change, the smaller half where that is an odd number of actions
  * - `after`: after all of them; only the answer is lost
  */
 export type FaultMoment = 'before' | 'halfway' | 'after';
@@ -49,5 +50,29 @@ export class Plans {
   clear(): void {
     this.faults.clear();
     this.acts.clear();
+  }
+}
+
+/** The index of the action at which a batch stops. */
+export function stopAt({ actions, paths }: Batch, moment: FaultMoment): number {
+  if (moment === 'before') return 0;
+  if (moment === 'after') return actions.length - 1;
+  const changes = [...actions.entries()].filter(([, action]) => isChange(action, paths)).map(([index]) => index);
+  return changes[Math.floor(changes.length / 2)] ?? Math.floor(actions.length / 2);
+}
+
+/** Whether an action may change something: it sets, calls, or finds an object by making it. */
+function isChange(action: Action, paths: Batch['paths']): boolean {
+  const path = paths.get(action.path);
+  switch (action.type) {
+    case ACTION.set:
+    case ACTION.update:
+      return true;
+    case ACTION.method:
+      return !action.name.startsWith('_');
+    case ACTION.instantiate:
+      return path?.type === PATH.method && /^(add|insert)/i.test(path.name);
+    default:
+      return false;
   }
 }

@@ -6,7 +6,7 @@ import { workbookOf } from './classes/workbook';
 import { runBatch, type Ground, type Sabotage } from './engine';
 import { isTransportCode, statusOf, type ErrorCode } from './errors';
 import { EventTeller, type EventEntry } from './events';
-import { Plans, type FaultMoment } from './faults';
+import { Plans, stopAt, type FaultMoment } from './faults';
 import { entryOf, isObject, objectIn, parseJson, type Json, type JsonObject } from './json';
 import { Kept } from './kept';
 import { ERROR_MESSAGES } from './messages.en';
@@ -192,8 +192,7 @@ class StandIn implements Host {
     if (this.edit !== null) return refusal('InvalidOperationInCellEditMode');
     if (requestBytes > this.payloadLimit) return refusal('RequestPayloadSizeLimitExceeded');
     if (fault === null) return this.withinLimit(this.responseTo(batch));
-    const last = batch.actions.length - 1;
-    const stop = { before: 0, halfway: Math.ceil(batch.actions.length / 2), after: last }[fault.moment];
+    const stop = stopAt(batch, fault.moment);
     if (!isTransportCode(fault.code)) {
       const body = this.carryOut(batch, (index) => (index === stop ? fault.code : null), fault.moment === 'after');
       return response(body);

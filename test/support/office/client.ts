@@ -37,7 +37,7 @@ function evaluator(): Evaluate {
  * @param office what is to stand as the global `Office`: with the Excel part alone the client makes none
  */
 export function loadClient(bridge: NativeBridge, office: object): OfficeClient {
-  const window = fakeWindow({ _richApiNativeBridge: bridge, Office: office });
+  const window = fakeWindow({ _richApiNativeBridge: bridge });
   const outside = globalThis as unknown as Readonly<Record<string, unknown>>;
   const scope = new Proxy(window, {
     has: (_window, key) => typeof key === 'string',
@@ -47,6 +47,10 @@ export function loadClient(bridge: NativeBridge, office: object): OfficeClient {
     },
   });
   evaluator()(scope);
+  // The Excel part puts an `Office` without a context there; what the client asks of the context, it asks later.
+  const loaded: unknown = window['Office'];
+  const beneath = typeof loaded === 'object' ? loaded : null;
+  window['Office'] = Object.create(beneath, Object.getOwnPropertyDescriptors(office));
   const { Excel, OfficeExtension } = window as unknown as OfficeClient;
   return { Excel, OfficeExtension };
 }

@@ -38,7 +38,7 @@ export interface OfficeInNode extends OfficeClient {
   readonly host: Host;
   readonly model: BookModel;
   /** Says anew what is supported. */
-  setRequirements(sets: RequirementSets): void;
+  readonly setRequirements: (sets: RequirementSets) => void;
 }
 
 /** How an Office.js is opened. */

@@ -46,7 +46,6 @@ const numberFormat = hostClass<Session>(() => ({
   scalars: {
     numberDecimalSeparator: { get: () => '.' },
     numberGroupSeparator: { get: () => ',' },
-    currencySymbol: { get: () => '$' },
   },
 }));
 

@@ -126,12 +126,6 @@ const look = hostClass<Format>(() => ({
     },
   },
   objects: { fill: (format) => fill.of(format), font: (format) => font.of(format) },
-  methods: {
-    clearFormat: (format) => {
-      format.areas.sheet.changeConditionalFormat(format.id, { look: {} });
-      return null;
-    },
-  },
 }));
 
 const fill = hostClass<Format>(() => ({

@@ -1,5 +1,5 @@
 /** `Excel.RangeAreas` and the collection of its ranges. */
-import { fullAddress, localAddress } from '../addresses';
+import { fullAddress } from '../addresses';
 import type { CellAreas, Cells } from '../cells';
 import { CellAreas as Areas, LAST_COLUMN, LAST_ROW } from '../cells';
 import { HostError } from '../errors';
@@ -42,14 +42,6 @@ const rangeAreas = hostClass<CellAreas>(() => ({
       for (const cells of areas.parts) clearCells(cells, optionalText(what));
       return null;
     },
-    select: (areas) => {
-      areas.session.book.activate(areas.sheet.id);
-      areas.session.book.select(
-        areas.sheet.id,
-        areas.parts.map(({ area }) => area),
-      );
-      return null;
-    },
     calculate: () => null,
     getEntireRow: (areas) => widened(areas, (cells) => cells.at({ ...cells.area, left: 0, right: LAST_COLUMN })),
     getEntireColumn: (areas) => widened(areas, (cells) => cells.at({ ...cells.area, top: 0, bottom: LAST_ROW })),
@@ -76,8 +68,3 @@ export function rangeAreasOf(areas: CellAreas): HostObject {
 
 /** The classes, for checking them against the client's own. */
 export const rangeAreasClasses = { rangeAreas, ranges };
-
-/** The addresses of areas without their sheet, with commas between. */
-export function localAddresses(areas: CellAreas): string {
-  return areas.parts.map(({ area }) => localAddress(area)).join(',');
-}

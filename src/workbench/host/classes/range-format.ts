@@ -96,17 +96,16 @@ function* widths(areas: CellAreas): Generator<number> {
 }
 
 function* heights(areas: CellAreas): Generator<number> {
-  for (const cells of areas.parts) {
-    const { top, bottom } = tellingPart(cells);
-    for (let row = top; row <= bottom; row++) yield cells.sheet.rowHeight(row) ?? DEFAULT_HEIGHT;
+  for (const { sheet, area } of areas.parts) {
+    for (let row = area.top; row <= area.bottom; row++) yield sheet.rowHeight(row) ?? DEFAULT_HEIGHT;
   }
 }
 
 function* standards(areas: CellAreas, what: 'width' | 'height'): Generator<boolean> {
-  for (const cells of areas.parts) {
-    const { top, bottom, left, right } = tellingPart(cells);
-    if (what === 'width') for (let at = left; at <= right; at++) yield cells.sheet.columnWidth(at) === null;
-    else for (let at = top; at <= bottom; at++) yield cells.sheet.rowHeight(at) === null;
+  for (const { sheet, area } of areas.parts) {
+    const { top, bottom, left, right } = area;
+    if (what === 'width') for (let at = left; at <= right; at++) yield sheet.columnWidth(at) === null;
+    else for (let at = top; at <= bottom; at++) yield sheet.rowHeight(at) === null;
   }
 }
 

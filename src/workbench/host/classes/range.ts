@@ -87,10 +87,8 @@ function setRowHidden(cells: Cells, value: Json): void {
 /** Points from the top of a row to the bottom of another; hidden rows have no height. */
 function heightOf(cells: Cells, first: number, last: number): number {
   const hidden = new Set(cells.sheet.hiddenRows);
-  const used = cells.sheet.usedArea(false)?.bottom ?? -1;
-  const told = Math.min(last, used);
-  let height = Math.max(0, last - Math.max(first, used + 1) + 1) * DEFAULT_HEIGHT;
-  for (let row = first; row <= told; row++) {
+  let height = 0;
+  for (let row = first; row <= last; row++) {
     if (!hidden.has(row)) height += cells.sheet.rowHeight(row) ?? DEFAULT_HEIGHT;
   }
   return height;

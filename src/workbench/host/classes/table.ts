@@ -4,9 +4,9 @@ import { Cells, type Session } from '../cells';
 import { parseAddress } from '../addresses';
 import { HostError } from '../errors';
 import { isArray } from '../json';
-import { HostObject, hostClass, textOf, valueOf, type Given, type Scalar } from '../object';
+import { HostObject, hostClass, integerOf, textOf, valueOf, type Given, type Scalar } from '../object';
 import { autoFilterOf } from './auto-filter';
-import { writeBlock } from './blocks';
+import { cellValue, readBlock, writeBlock } from './blocks';
 import { flagValue, textValue } from './properties';
 import { rangeOf } from './range';
 import { tableColumnsOf } from './table-columns';
@@ -140,7 +140,19 @@ function addRows(held: HeldTable, [index, values]: readonly Given[]): HostObject
   held.sheet.resizeTable(held.id, { ...area, bottom: area.bottom + count });
   const added = held.cells(area.bottom + 1, area.bottom + count);
   if (block !== null) writeBlock(added, block);
-  return tableRow.of(added);
+  return tableRow.of({ table: held, index: held.body.rowCount - count });
+}
+
+/** One row of a table's body, by its place. */
+interface HeldRow {
+  readonly table: HeldTable;
+  readonly index: number;
+}
+
+function rowCells({ table, index }: HeldRow): Cells {
+  const { area } = table.body;
+  if (index < 0 || area.top + index > area.bottom) throw new HostError('InvalidArgument');
+  return table.cells(area.top + index, area.top + index);
 }
 
 const rows = hostClass<HeldTable>(() => ({
@@ -148,13 +160,24 @@ const rows = hostClass<HeldTable>(() => ({
   scalars: { count: { get: ({ body }) => body.rowCount } },
   methods: {
     getCount: ({ body }) => body.rowCount,
+    getItemAt: (table, [index]) => tableRow.of({ table, index: integerOf(index) }),
     add: addRows,
   },
+  items: (table) => Array.from({ length: table.body.rowCount }, (_, index) => tableRow.of({ table, index })),
 }));
 
-const tableRow = hostClass<Cells>(() => ({
+const tableRow = hostClass<HeldRow>(() => ({
   name: 'TableRow',
-  methods: { getRange: (cells) => rangeOf(cells) },
+  scalars: {
+    index: { get: ({ index }) => index },
+    values: {
+      get: (row) => readBlock(rowCells(row), cellValue),
+      set: (row, value) => {
+        writeBlock(rowCells(row), value);
+      },
+    },
+  },
+  methods: { getRange: (row) => rangeOf(rowCells(row)) },
 }));
 
 /** A table as the client sees it. */
