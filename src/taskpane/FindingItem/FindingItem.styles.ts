@@ -18,7 +18,7 @@ export const useFindingItemStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground2 },
   entry: { display: 'flex', flexDirection: 'column', paddingBottom: '4px', rowGap: '4px' },

@@ -3,7 +3,7 @@ import { list } from '../../domain/messages/catalogue';
 
 export const findingItem = {
   /** What a group of findings of one rule is about. */
-  several: (title: string, count: number): string => `${title}: ${String(count)} times`,
+  several: (title: string, count: number): string => `${title} (${String(count)} times)`,
   selectCell: (cell: string): string => `Select ${cell}`,
   selectAll: (count: number): string => `Select all ${String(count)}`,
   cells: 'Cells',

@@ -38,6 +38,8 @@ export const useLaneBarStyles = makeStyles({
     paddingLeft: '2px',
     paddingRight: '2px',
     paddingTop: '2px',
+    // Patterns are kept, in the colours of the system alone.
+    [FORCED]: { forcedColorAdjust: 'none' },
   },
   label: {
     alignItems: 'center',
@@ -57,23 +59,29 @@ export const useLaneBarStyles = makeStyles({
     paddingLeft: '4px',
     paddingRight: '4px',
     whiteSpace: 'nowrap',
+    [FORCED]: { backgroundColor: 'Canvas', color: 'CanvasText' },
   },
   accepted: {
     backgroundColor: tokens.colorPaletteGreenBackground3,
     outlineColor: tokens.colorPaletteGreenBackground3,
-    [FORCED]: { backgroundImage: 'linear-gradient(CanvasText, CanvasText)', outlineColor: 'CanvasText' },
+    [FORCED]: { backgroundColor: 'CanvasText', outlineColor: 'CanvasText' },
   },
   hold: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
     backgroundImage: stripes('90deg', tokens.colorPaletteYellowForeground2),
     outlineColor: tokens.colorPaletteYellowForeground2,
-    [FORCED]: { backgroundImage: stripes('90deg', 'CanvasText'), outlineColor: 'CanvasText' },
+    [FORCED]: {
+      backgroundColor: 'Canvas',
+      backgroundImage: stripes('90deg', 'CanvasText'),
+      outlineColor: 'CanvasText',
+    },
   },
   doNotUse: {
     backgroundColor: tokens.colorPaletteRedBackground2,
     backgroundImage: `${stripes('45deg', tokens.colorPaletteRedForeground2)}, ${stripes('-45deg', tokens.colorPaletteRedForeground2)}`,
     outlineColor: tokens.colorPaletteRedForeground2,
     [FORCED]: {
+      backgroundColor: 'Canvas',
       backgroundImage: `${stripes('45deg', 'CanvasText')}, ${stripes('-45deg', 'CanvasText')}`,
       outlineColor: 'CanvasText',
     },
@@ -82,6 +90,6 @@ export const useLaneBarStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     outlineColor: tokens.colorNeutralStrokeAccessible,
     outlineStyle: 'dashed',
-    [FORCED]: { outlineColor: 'CanvasText' },
+    [FORCED]: { backgroundColor: 'Canvas', outlineColor: 'CanvasText' },
   },
 });

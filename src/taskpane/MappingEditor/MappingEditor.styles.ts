@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { bareText, thumbSized } from '../shared/styles';
+import { bareText, fullWidthSelect, thumbSized } from '../shared/styles';
 
 export const useMappingEditorStyles = makeStyles({
   root: {
@@ -24,7 +24,7 @@ export const useMappingEditorStyles = makeStyles({
     paddingTop: '8px',
   },
   samples: { color: tokens.colorNeutralForeground1 },
-  select: { width: '100%', ...thumbSized },
+  select: fullWidthSelect,
   // Within reach however many columns there are.
   buttons: {
     backgroundColor: tokens.colorNeutralBackground1,

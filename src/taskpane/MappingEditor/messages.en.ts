@@ -35,7 +35,7 @@ export const mappingEditor = {
   explained: 'What you choose is kept in this workbook, for everybody who checks it.',
   columns: 'Columns',
   notRead: 'Not read',
-  byDefault: (reading: string): string => `As recognised: ${reading.charAt(0).toLowerCase()}${reading.slice(1)}`,
+  byDefault: (reading: string): string => `As recognised: ${reading}`,
   undecided: 'Choose what it is',
   perhaps: 'Perhaps',
   suggestion: 'Suggestion',

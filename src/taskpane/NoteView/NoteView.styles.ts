@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { bareText, thumbSized } from '../shared/styles';
+import { bareText, fullWidthSelect, thumbSized } from '../shared/styles';
 
 export const useNoteViewStyles = makeStyles({
   root: {
@@ -11,7 +11,7 @@ export const useNoteViewStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     rowGap: '8px',
   },
-  select: { maxWidth: '100%', ...thumbSized },
+  select: fullWidthSelect,
   actions: { columnGap: '8px', display: 'flex', flexWrap: 'wrap', rowGap: '8px' },
   button: { alignSelf: 'flex-start', ...thumbSized },
   hint: { ...bareText, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

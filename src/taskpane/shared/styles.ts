@@ -16,6 +16,19 @@ export const thumbSized = {
   '@media (pointer: coarse)': { minHeight: '44px', minWidth: '44px' },
 } as const;
 
+/** A list to choose from, as wide as its place however long its choices are. */
+export const fullWidthSelect = {
+  maxWidth: '100%',
+  minWidth: 0,
+  width: '100%',
+  '& > select': {
+    minWidth: 0,
+    textOverflow: 'ellipsis',
+    width: '100%',
+    '@media (pointer: coarse)': { height: '44px' },
+  },
+} as const;
+
 /** A button without the looks of one. */
 export const bareButton = {
   backgroundColor: 'transparent',

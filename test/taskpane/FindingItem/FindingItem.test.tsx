@@ -118,7 +118,7 @@ function unreasoned(count: number): readonly Finding[] {
 describe('the same finding on many rows', () => {
   it('is one item with a list: the first few, then all, then the first few again', async () => {
     const { user } = show(unreasoned(12), 'Held');
-    expect(screen.getByText('No hold reason: 12 times')).toBeTruthy();
+    expect(screen.getByText('No hold reason (12 times)')).toBeTruthy();
     const list = screen.getByRole('list', { name: 'No hold reason, each place' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(3);
     expect(within(list).getByText('Row 3 holds 35 parts without a reason.')).toBeTruthy();

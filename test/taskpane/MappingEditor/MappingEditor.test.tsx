@@ -46,9 +46,9 @@ describe('the mapping editor', () => {
   it('shows every column with its letter, what is in it, and what it is read as', () => {
     show(PLAIN);
     expect(screen.getByRole('heading', { name: 'Columns of "Held"' })).toBeTruthy();
-    expect(chosen('Qty')).toBe('As recognised: quantity');
+    expect(chosen('Qty')).toBe('As recognised: Quantity');
     expect(said('Qty')).toContain('Column C: 40 · 35');
-    expect(chosen('Our supplier code')).toBe('As recognised: not read');
+    expect(chosen('Our supplier code')).toBe('As recognised: Not read');
   });
 
   it('offers every field and "not read", those of the order line apart from those of a bag', () => {
@@ -84,8 +84,8 @@ describe('the mapping editor', () => {
   it('shows a correction as the choice of the buyer, and takes it back', async () => {
     const { user, onSave } = show(PLAIN, { bag: 'lot', lot: 'bag' });
     expect(chosen('Bag')).toBe('Lot');
-    await user.selectOptions(choice('Bag'), 'As recognised: bag');
-    await user.selectOptions(choice('Lot'), 'As recognised: lot');
+    await user.selectOptions(choice('Bag'), 'As recognised: Bag');
+    await user.selectOptions(choice('Lot'), 'As recognised: Lot');
     await user.click(screen.getByRole('button', { name: 'Save columns' }));
     expect(onSave.mock.calls).toEqual([[{}]]);
   });
