@@ -52,8 +52,9 @@ function patchFrame({ draft, part }: SheetSetting, change: (patch: Patch, root: 
   change(patch, parseXml(frame, part));
   const made = patch.apply();
   const [at] = rowsOf(made);
-  if (made !== frame)
-    {draft.setXml(part, joinBytes([made.subarray(0, at), bytes.subarray(from, to), made.subarray(at)]));}
+  if (made !== frame) {
+    draft.setXml(part, joinBytes([made.subarray(0, at), bytes.subarray(from, to), made.subarray(at)]));
+  }
 }
 
 /** Where the rows begin and end. */

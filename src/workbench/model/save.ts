@@ -31,7 +31,7 @@ export function saveBook(loaded: Loaded, store: Store, isStale: boolean): Uint8A
   if (store.shared.settings.size > 0) throw new CannotSave(unsaved.settings);
   const sheets = savedSheets(loaded, store);
   const cells = new Map<string, CellOperation>();
-  const steps: PlanStep[] = stateSteps(loaded, store);
+  const steps: PlanStep[] = [];
   for (const sheet of sheets) {
     refuseUnsaved(loaded, sheet);
     if (sheet.loaded === null) steps.push({ verb: 'sheet', sheet: sheet.fileName });
@@ -39,6 +39,7 @@ export function saveBook(loaded: Loaded, store: Store, isStale: boolean): Uint8A
     const operation = cellsOperation(sheet, store.styles);
     if (operation !== null) cells.set(sheet.fileName, operation);
   }
+  steps.push(...stateSteps(loaded, store));
   const isNothing = steps.length === 0 && cells.size === 0;
   const bytes = isNothing ? null : applyPlan(loaded.workbook, { preconditions: [], steps }, { cells });
   const workbook = bytes === null ? loaded.workbook : openWorkbook(bytes, loaded.workbook.fileName);

@@ -143,7 +143,7 @@ export class Store {
   /** Notes what happened; listeners are told at once. */
   happened(event: Happening): void {
     this.version++;
-    this.events.push(event);
+    if (this.depth > 0) this.events.push(event);
     for (const listener of [...this.listeners]) listener({ ...event, source: this.source });
   }
 
