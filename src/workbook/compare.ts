@@ -3,7 +3,7 @@
  * between (SPEC section 6). What the plan itself puts there is no difference: a write that was interrupted is completed by it.
  */
 import { isFault, valueAt, formatAt, type Area, type CellValue, type Place } from '../domain/sheet';
-import { cellArea, mergeAreas, overlap, runsOf } from './areas';
+import { cellArea, mergeAreas, numbersFrom, overlap, runsOf } from './areas';
 import { sameName, sheetNamed } from './own';
 import type { Plan, PlanValue } from './plan';
 import type { Snapshot, SnapshotSheet, SnapshotTable } from './snapshot';
@@ -77,6 +77,47 @@ export function changedCells(
       ? mergeAreas(found)
       : runsOf(rows).map(([top, bottom]) => ({ top, left: 0, bottom, right: Math.max(0, columns - 1) }));
   return areas.map((area) => ({ sheet: before.name, ...area }));
+}
+
+/**
+ * The cells of a sheet that somebody changed while a plan was carried out: those that do not hold what the plan put there, and of the
+ * others those that differ. What a formula that is still the same comes to may differ, since it may read what was written.
+ *
+ * @param before the sheet immediately before the write
+ * @param now the sheet after it
+ */
+export function changedMeanwhile(
+  before: SnapshotSheet,
+  now: SnapshotSheet,
+  planned: Planned,
+  plan: Plan,
+): readonly Place[] {
+  const others = changedCells(before, now, planned).flatMap((place) => single(place)).filter(
+    ({ top, left }) => planned(top, left) === undefined && !isSameFormula(before, now, top, left),
+  ); // prettier-ignore
+  const ours: Area[] = [];
+  for (const step of plan.steps) {
+    if (step.verb !== 'block' || !sameName(step.sheet, before.name)) continue;
+    for (const [at, cells] of step.values.entries()) {
+      for (const across of cells.keys()) {
+        const [row, column] = [step.top + at, step.left + across];
+        const value = planned(row, column);
+        const isAsPut =
+          value === undefined || (isValue(valueAt(now, row, column), value) && !now.hasFormula(row, column));
+        if (!isAsPut) ours.push(cellArea(row, column));
+      }
+    }
+  }
+  return mergeAreas([...others, ...ours]).map((area) => ({ sheet: before.name, ...area }));
+}
+
+function single({ top, left, bottom, right }: Area): readonly Area[] {
+  return numbersFrom(top, bottom).flatMap((row) => numbersFrom(left, right).map((column) => cellArea(row, column)));
+}
+
+function isSameFormula(before: SnapshotSheet, now: SnapshotSheet, row: number, column: number): boolean {
+  const formula = before.formula(row, column);
+  return before.hasFormula(row, column) && formula !== null && formula === now.formula(row, column);
 }
 
 /**

@@ -58,8 +58,10 @@ export async function readAgain(
       const frame = frames.get(sheet.id);
       if (frame === undefined) return [{ ...old, facts: sheet }];
       const cells = got.get(sheet.id);
-      const grid = gridOf(cells?.pieces ?? [], [...old.headDetails, ...(cells?.details ?? [])]);
-      return [{ ...old, facts: sheet, frame, grid, hiddenRows: hiddenRowsOf(frame, cells?.hiddenRows ?? []) }];
+      const details = [...old.details.slice(0, 1), ...(cells?.details ?? [])];
+      const grid = gridOf(cells?.pieces ?? [], details);
+      const hiddenRows = hiddenRowsOf(frame, cells?.hiddenRows ?? []);
+      return [{ ...old, facts: sheet, frame, grid, details, hiddenRows }];
     });
     const { date1904, seesMerges } = before;
     return { reading: readingOf({ facts: now, sheets, state: state(), date1904, seesMerges }), isSame: true };
@@ -74,7 +76,7 @@ const GONE = new Set(['ItemNotFound', 'InvalidReference']);
 
 function wantedAgain({ facts, frame, inFull, rowSize }: SheetReading): readonly Wanted[] {
   if (frame.used === null) return [];
-  return [{ sheetId: facts.id, area: frame.used, inFull, rowSize, asksHidden: frame.hidden === 'some' }];
+  return [{ sheetId: facts.id, area: frame.used, inFull, rowSize: rowSize.full, asksHidden: frame.hidden === 'some' }];
 }
 
 function isSameBook(before: Reading, now: BookFacts, frames: ReadonlyMap<string, SheetFrame>): boolean {

@@ -11,7 +11,7 @@ import { supports } from '../supports';
 import { askFacts, type Asked, type BookFacts, type SheetFacts } from './facts';
 import { fetchCells, type Got, type Wanted } from './fetch';
 import { gridOf, type Details } from './grid';
-import { readingOf, type Reading, type SheetReading } from './reading';
+import { readingOf, type Reading, type RowSize, type SheetReading } from './reading';
 import { askFrame, askHead, type Head, type SheetFrame } from './sheet-parts';
 
 /** Reads a workbook in three round trips, and one more per 5 MB. */
@@ -129,11 +129,11 @@ function isSeen({ frame: { used, hidden } }: Look): boolean {
 }
 
 function headReading({ facts, frame, head }: Look): SheetReading {
-  const headDetails = detailsOf(head);
-  const grid = gridOf(head === null ? [] : [head.piece], headDetails);
+  const details = detailsOf(head);
+  const grid = gridOf(head === null ? [] : [head.piece], details);
   const inFull = new Set(numbersFrom(0, grid.columns.length - 1));
   const rowSize = rowSizeOf(head, inFull);
-  return { facts, frame, isWhole: false, grid, hiddenRows: hiddenRowsOf(frame, []), inFull, headDetails, rowSize };
+  return { facts, frame, isWhole: false, grid, hiddenRows: hiddenRowsOf(frame, []), inFull, details, rowSize };
 }
 
 function detailsOf(head: Head | null): readonly Details[] {
@@ -143,20 +143,20 @@ function detailsOf(head: Head | null): readonly Details[] {
 function wantedOf({ facts, frame, head }: Look, inFull: ReadonlySet<number>): Wanted {
   const area = frame.used ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const asksHidden = frame.hidden === 'some';
-  return { sheetId: facts.id, area, inFull, asksHidden, rowSize: rowSizeOf(head, inFull) };
+  return { sheetId: facts.id, area, inFull, asksHidden, rowSize: rowSizeOf(head, inFull).full };
 }
 
-function wholeReading({ facts, frame, head }: Look, { inFull, rowSize }: Wanted, got: Got): SheetReading {
-  const headDetails = detailsOf(head);
+function wholeReading({ facts, frame, head }: Look, { inFull }: Wanted, got: Got): SheetReading {
+  const details = [...detailsOf(head), ...got.details];
   return {
     facts,
     frame,
     isWhole: true,
-    grid: gridOf(got.pieces, [...headDetails, ...got.details]),
+    grid: gridOf(got.pieces, details),
     hiddenRows: hiddenRowsOf(frame, got.hiddenRows),
     inFull,
-    headDetails,
-    rowSize,
+    details,
+    rowSize: rowSizeOf(head, inFull),
   };
 }
 
@@ -170,14 +170,14 @@ export function hiddenRowsOf({ used, hidden }: SheetFrame, some: readonly number
 const SLACK = 1.1;
 
 /** Characters that a row of a sheet is expected to take in an answer. */
-function rowSizeOf(head: Head | null, inFull: ReadonlySet<number>): number {
-  if (head === null) return 500;
+function rowSizeOf(head: Head | null, inFull: ReadonlySet<number>): RowSize {
+  if (head === null) return { contents: 500, full: 1000 };
   const { piece, details } = head;
-  const rows = Math.max(1, piece.values.length);
-  const contents = JSON.stringify(piece.values).length + JSON.stringify(piece.formulas).length;
   const isFull = (_: unknown, index: number): boolean => inFull.has(details.left + index);
-  const full = [...details.types, ...details.formats].map((row) => row.filter(isFull));
-  return Math.ceil((SLACK * (contents + JSON.stringify(full).length)) / rows) + HIDDEN_SIZE;
+  const more = [...details.types, ...details.formats].map((row) => row.filter(isFull));
+  const perRow = (size: number): number => Math.ceil((SLACK * size) / Math.max(1, piece.values.length)) + HIDDEN_SIZE;
+  const contents = JSON.stringify(piece.values).length + JSON.stringify(piece.formulas).length;
+  return { contents: perRow(contents), full: perRow(contents + JSON.stringify(more).length) };
 }
 
 /** What it takes to say whether a row is hidden. */

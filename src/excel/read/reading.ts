@@ -6,6 +6,12 @@ import type { BookFacts, SheetFacts, TableFacts } from './facts';
 import type { Details, Grid } from './grid';
 import type { SheetFrame } from './sheet-parts';
 
+/** What a row takes in an answer, in characters: its values and formulas, and with them the kinds and formats that are read. */
+export interface RowSize {
+  readonly contents: number;
+  readonly full: number;
+}
+
 /** One sheet as it was read. */
 export interface SheetReading {
   readonly facts: SheetFacts;
@@ -16,10 +22,10 @@ export interface SheetReading {
   readonly hiddenRows: readonly number[];
   /** Columns whose number formats and kinds of values were read in all rows. */
   readonly inFull: ReadonlySet<number>;
-  /** Number formats and kinds of values of all columns in the first rows. */
-  readonly headDetails: readonly Details[];
-  /** What a row took in the answer, in characters. */
-  readonly rowSize: number;
+  /** Number formats and kinds of values: of all columns in the first rows, and of those columns in all rows. */
+  readonly details: readonly Details[];
+  /** What a row takes in an answer, in characters. */
+  readonly rowSize: RowSize;
 }
 
 /** A workbook as it was read. */
