@@ -45,7 +45,8 @@ function formatOf(ranges: Excel.RangeAreas): Excel.RangeFormat {
   return ranges.format;
 }
 
-function appearanceOf({ fill, font, ...format }: Excel.RangeFormat): Appearance {
+function appearanceOf(format: Excel.RangeFormat): Appearance {
+  const { fill, font } = format;
   return {
     fill: fill.color,
     bold: font.bold,
