@@ -23,13 +23,14 @@ export function queryResult(object: HostObject, query: JsonObject): Json {
   return read(object, selection, window(query));
 }
 
-/** Answers a query that says per class what to load, down to a depth. */
+/**
+ * Answers a query that says per class what to load (`loadRecursive`). What is asked of the object's own class is answered; objects
+ * beneath it of the same or other classes are not gone through.
+ */
 export function recursiveResult(object: HostObject, info: JsonObject): Json {
   const queries = entryOf(info, 'Queries');
-  const depth = entryOf(info, 'MaxDepth');
-  const select = isObject(queries) ? entryOf(queries, object.className) : undefined;
-  const query = isObject(select) ? select : { Select: [] };
-  return queryResult(object, { ...query, MaxDepth: typeof depth === 'number' ? depth : 1 });
+  const query = isObject(queries) ? entryOf(queries, object.className) : undefined;
+  return isObject(query) ? queryResult(object, query) : {};
 }
 
 /** Which items of a collection. */

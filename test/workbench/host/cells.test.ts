@@ -230,6 +230,50 @@ describe('writing', () => {
     ]);
   });
 
+  it('copies a whole row into one that it inserted', async () => {
+    const { Excel, sheet } = office();
+    sheet.put(0, 0, [
+      ['a', 1, { formula: 'B1*2', value: 2 }],
+      ['b', 2, null],
+    ]);
+    await Excel.run(async (context) => {
+      const first = context.workbook.worksheets.getActiveWorksheet();
+      first.getRange('2:2').insert('Down');
+      first.getRange('2:2').copyFrom(first.getRange('1:1'), 'All');
+      await context.sync();
+    });
+    expect([0, 1, 2].map((row) => sheet.value(row, 0))).toEqual(['a', 'a', 'b']);
+    expect(sheet.formula(1, 2)).toBe('B2*2');
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('2:2').delete('Up');
+      await context.sync();
+    });
+    expect([0, 1].map((row) => sheet.value(row, 0))).toEqual(['a', 'b']);
+  });
+
+  it('empties a whole sheet', async () => {
+    const { Excel, sheet } = office();
+    sheet.put(0, 0, [['a']]);
+    sheet.merge({ top: 5, left: 0, bottom: 6, right: 1 });
+    sheet.setStyle({ top: 9, left: 9, bottom: 9, right: 9 }, { bold: true });
+    await Excel.run(async (context) => {
+      const all = context.workbook.worksheets.getActiveWorksheet().getRange();
+      all.unmerge();
+      all.clear();
+      await context.sync();
+    });
+    expect([sheet.usedArea(false), sheet.merges]).toEqual([null, []]);
+  });
+
+  it('moves no parts of rows aside, and says so', async () => {
+    const { Excel } = office();
+    const inserting = Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').insert('Down');
+      await context.sync();
+    });
+    await expect(inserting).rejects.toMatchObject({ code: 'NotImplemented' });
+  });
+
   it('copies cells, with formulas that move along', async () => {
     const { Excel, sheet } = office();
     sheet.put(0, 0, [[1, { formula: 'A1+1', value: 2 }]]);

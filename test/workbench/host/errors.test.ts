@@ -107,6 +107,20 @@ describe('an object that is not there', () => {
 });
 
 describe('loading', () => {
+  it('takes properties as plain objects, at once or down a tree', async () => {
+    const { Excel } = openOffice();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getFirst().getRange('B2');
+      range.load({ address: true, format: { font: { bold: true } } });
+      await context.sync();
+      expect(range.toJSON()).toEqual({ address: 'Sheet1!B2', format: { font: { bold: false } } });
+      const sheet = context.workbook.worksheets.getFirst();
+      context.loadRecursive(sheet, { Worksheet: 'name,position' }, 1);
+      await context.sync();
+      expect([sheet.name, sheet.position]).toEqual(['Sheet1', 0]);
+    });
+  });
+
   it('takes everything where nothing is named', async () => {
     const { Excel } = openOffice();
     await Excel.run(async (context) => {

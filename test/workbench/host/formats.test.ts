@@ -146,8 +146,25 @@ it('gets and sets formats cell by cell in one call', async () => {
       format: { fill: { color: '#FF0000' }, font: { bold: false } },
     });
     expect(rows.value).toEqual([{ rowHidden: false }, { rowHidden: false }]);
+    range.getRow(1).rowHidden = true;
+    const columns = range.getColumnProperties({ format: { columnWidth: true } });
+    const after = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+    range.setRowProperties([{ format: { rowHeight: 20 } }, {}]);
+    range.setColumnProperties([{}, { format: { columnWidth: 51 } }]);
+    await context.sync();
+    expect(columns.value).toEqual([{ format: { columnWidth: 48 } }, { format: { columnWidth: 48 } }]);
+    expect(after.value).toEqual([
+      { format: { rowHeight: 15 }, rowHidden: false },
+      { format: { rowHeight: 15 }, rowHidden: true },
+    ]);
   });
   expect([sheet.style(0, 0).fill, sheet.style(1, 1).bold, sheet.style(0, 1).fill]).toEqual(['#FF0000', true, null]);
+  expect([sheet.rowHeight(0), sheet.rowHeight(1), sheet.columnWidth(0), sheet.columnWidth(1)]).toEqual([
+    20,
+    null,
+    null,
+    9,
+  ]);
 });
 
 it('merges cells and takes them apart, but not within a table', async () => {

@@ -82,8 +82,11 @@ export const cellPropertyMethods: Methods = {
     return rowsOf(cells).map((row) => columnsOf(row).map((cell) => read(single(cell, cell.area), properties)));
   },
   getRowProperties: (cells, [wanted]) => {
-    const properties = wantedOf(wanted);
-    return rowsOf(cells).map((row) => read(row, properties));
+    const { rowHidden, ...properties } = wantedOf(wanted);
+    if (rowHidden !== true) return rowsOf(cells).map((row) => read(row, properties));
+    // Asked for once: on a large sheet, asking it of every row would mean sorting all hidden rows as often.
+    const hidden = new Set(cells.sheet.hiddenRows);
+    return rowsOf(cells).map((row) => ({ ...read(row, properties), rowHidden: hidden.has(row.area.top) }));
   },
   getColumnProperties: (cells, [wanted]) => {
     const properties = wantedOf(wanted);

@@ -10,6 +10,11 @@ function extent(target: number, source: number): number {
   return target > source && target % source === 0 ? target : source;
 }
 
+/** Of whole rows and columns, only what reaches as far as anything on the sheet does can differ from blank. */
+function usedEnd({ sheet }: Cells, end: 'bottom' | 'right'): number {
+  return sheet.usedArea(false)?.[end] ?? 0;
+}
+
 /**
  * Copies cells: everything, their formulas, values or formats. Formulas move with the cells, as pasting does it.
  *
@@ -19,8 +24,8 @@ export function copyFrom(target: Cells, source: Cells, args: readonly Given[]): 
   const what = optionalText(args[1]) ?? 'All';
   if (flagOf(args[2]) || flagOf(args[3])) throw new HostError('NotImplemented');
   if (!['All', 'Formulas', 'Values', 'Formats'].includes(what)) throw new HostError('InvalidArgument');
-  const rows = extent(target.rowCount, source.rowCount);
-  const columns = extent(target.columnCount, source.columnCount);
+  const rows = source.isEntireColumn ? usedEnd(source, 'bottom') + 1 : extent(target.rowCount, source.rowCount);
+  const columns = source.isEntireRow ? usedEnd(source, 'right') + 1 : extent(target.columnCount, source.columnCount);
   const { top, left } = target.area;
   const from = (down: number, across: number): { readonly row: number; readonly column: number } => ({
     row: source.area.top + (down % source.rowCount),
