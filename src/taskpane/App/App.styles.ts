@@ -19,7 +19,7 @@ export const useAppStyles = makeStyles({
   group: { alignItems: 'center', columnGap: '12px', display: 'flex', flexWrap: 'wrap', rowGap: '4px' },
   // A label says what will happen, however long that is.
   primary: { height: 'auto', maxWidth: '100%', whiteSpace: 'normal', ...thumbSized },
-  link: { ...thumbSized, textAlign: 'start' },
+  link: { ...thumbSized, alignItems: 'center', display: 'inline-flex', minHeight: '24px', textAlign: 'start' },
   sentence: bareText,
   standing: { ...bareText, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   spoken: {

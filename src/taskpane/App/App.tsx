@@ -9,6 +9,7 @@ import type { Desk } from '../session/desk';
 import type { Session } from '../session/session';
 import { useSession } from '../session/useSession';
 import { themeFor, type Scheme } from '../theme/theme';
+import { useColorScheme } from '../theme/useColorScheme';
 import { useSurface } from '../theme/useSurface';
 import { useAppStyles } from './App.styles';
 import { Buttons } from './Buttons';
@@ -38,6 +39,7 @@ export function App({ session, desk, wings, officeScheme }: AppProps): ReactElem
   // Excel tells its theme once it is there.
   const scheme = useMemo(() => (state.stage === 'ready' ? officeScheme() : null), [officeScheme, state.stage]);
   const surface = useSurface(scheme);
+  useColorScheme(surface);
   const { panel, show, close } = usePanel();
   const [preparedBy, setPreparedBy] = useState(() => desk.recall(PREPARED_BY));
   const heading = useRef<HTMLHeadingElement>(null);
@@ -59,10 +61,8 @@ export function App({ session, desk, wings, officeScheme }: AppProps): ReactElem
             </p>
           ))}
         <Messages state={state} session={session} />
-        {task?.isSlow === true && (!task.isQuiet || task.isWaiting) && (
-          <Progress task={task} onCancel={session.cancel} />
-        )}
         <Buttons state={state} session={session} preparedBy={preparedBy} panel={panel} onPanel={show} />
+        {task?.isSlow === true && <Progress task={task} onCancel={session.cancel} />}
         <Parts
           state={state}
           session={session}

@@ -17,7 +17,12 @@ export interface Surface {
 }
 
 /** The theme for a surface. Where colours are forced the system's stand in place of the theme's, so contrast needs none of its own. */
-export function themeFor({ office, preferred, wantsContrast, isForced }: Surface): Theme {
-  if (wantsContrast && !isForced) return teamsHighContrastTheme;
-  return (office ?? preferred) === 'dark' ? webDarkTheme : webLightTheme;
+export function themeFor(surface: Surface): Theme {
+  if (surface.wantsContrast && !surface.isForced) return teamsHighContrastTheme;
+  return schemeFor(surface) === 'dark' ? webDarkTheme : webLightTheme;
+}
+
+/** How the browser is to draw what is its own: scroll bars, lists that open. The theme of more contrast is a dark one. */
+export function schemeFor({ office, preferred, wantsContrast, isForced }: Surface): Scheme {
+  return wantsContrast && !isForced ? 'dark' : (office ?? preferred);
 }

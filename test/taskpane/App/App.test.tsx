@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 /** The pane as a buyer meets it, on real workbooks: every state of it. */
-import { openPane, type Pane } from '../support/pane';
+import { media, openPane, type Pane } from '../support/pane';
 import { screen, within } from '@testing-library/react';
 import { Trouble } from '../../../src/excel/door';
 import type { Opened } from '../../../src/taskpane/session/session';
@@ -387,6 +387,24 @@ describe('by keyboard', () => {
     await pane.settle();
     expect(door.snapshot().sheetNames).toContain('Release Note');
     expect(document.activeElement?.textContent).toBe('Check again');
+  });
+});
+
+describe('the theme', () => {
+  afterEach(() => {
+    media.clear();
+  });
+
+  it('is that of Excel once it is there, down to the scroll bars', async () => {
+    media.add('(prefers-color-scheme: dark)');
+    await openPane(model(), { scheme: 'light' });
+    expect(document.documentElement.style.colorScheme).toBe('light');
+  });
+
+  it('is that of the system where Excel says nothing', async () => {
+    media.add('(prefers-color-scheme: dark)');
+    await openPane(model());
+    expect(document.documentElement.style.colorScheme).toBe('dark');
   });
 });
 

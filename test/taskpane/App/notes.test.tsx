@@ -34,8 +34,8 @@ test.each(samples)('%s: the notes that are copied, and the findings, are those o
   const { json: expected } = jsonOf(['check', join(SAMPLES, name), '--json']);
   const pane = await unfolded(FileDoor.sample(name));
   for (const { id, text } of expected.notes) {
-    if (expected.notes.length > 1) await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Note' }), id);
-    await pane.click('Copy as text');
+    if (expected.notes.length > 1) await pane.user.selectOptions(screen.getByLabelText('Note'), id);
+    await pane.user.click(screen.getByText('Copy as text'));
     expect(pane.desk.copied.at(-1)).toEqual({ text, html: null });
   }
   const outcome = pane.session.getState().last?.answered.outcome;
