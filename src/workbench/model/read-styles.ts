@@ -76,23 +76,37 @@ function readBorder(side: XmlElement | null): CellBorder | null {
   return { style, color: readColor(childOf(side, 'color')) };
 }
 
+/** What a look can say, element by element. */
+const LOOK = ['font', 'fill', 'numFmt'];
+const FONT = ['b', 'i', 'sz', 'color'];
+const FILL = ['bgColor'];
+
+function saysMore(element: XmlElement | null, known: readonly string[]): boolean {
+  return element?.children.some((child) => !known.includes(child.local)) === true;
+}
+
 function readLook(dxf: XmlElement): CellLook | null {
   const font = childOf(dxf, 'font');
   const fill = childOf(childOf(dxf, 'fill'), 'patternFill');
   const format = attributeOf(childOf(dxf, 'numFmt'), 'formatCode');
   const fontColor = readColor(childOf(font, 'color'));
   const fillColor = readColor(childOf(fill, 'bgColor'));
-  const isMore = dxf.children.some((child) => !['font', 'fill', 'numFmt'].includes(child.local));
-  if (isMore || (childOf(font, 'color') !== null && fontColor === null) || (fill !== null && fillColor === null)) {
-    return null;
-  }
+  if (saysMore(dxf, LOOK) || saysMore(font, FONT) || saysMore(fill, FILL)) return null;
+  const isThemed = (childOf(font, 'color') !== null && fontColor === null) || (fill !== null && fillColor === null);
+  if (isThemed) return null;
+  return {
+    ...fontLook(font, fontColor),
+    ...(fillColor === null ? {} : { fill: fillColor }),
+    ...(format === null ? {} : { numberFormat: format }),
+  };
+}
+
+function fontLook(font: XmlElement | null, fontColor: string | null): CellLook {
   const size = attributeOf(childOf(font, 'sz'), 'val');
   return {
     ...(childOf(font, 'b') === null ? {} : { bold: isSet(childOf(font, 'b')) }),
     ...(childOf(font, 'i') === null ? {} : { italic: isSet(childOf(font, 'i')) }),
     ...(size === null ? {} : { fontSize: Number(size) }),
     ...(fontColor === null ? {} : { fontColor }),
-    ...(fillColor === null ? {} : { fill: fillColor }),
-    ...(format === null ? {} : { numberFormat: format }),
   };
 }

@@ -1,11 +1,13 @@
 /** Finishes a saved workbook: its list of sheets, its names, its other parts, and what plans cannot say of sheets. */
+import { folderOf } from '../../xlsx/part-names';
 import { partsOfType } from '../../xlsx/parts';
 import { attributeOf, childOf, childrenOf, type XmlElement } from '../../xlsx/xml';
+import { contentTypes, ensureContentType } from '../../xlsx/write/content-types';
 import { dropFormulas } from '../../xlsx/write/calc-chain';
 import type { PackageDraft } from '../../xlsx/write/package-draft';
 import { Patch, prefixOf } from '../../xlsx/write/patch';
 import { removeUnreachable } from '../../xlsx/write/reach';
-import { namespacesFor, relationshipsOf, unrelate } from '../../xlsx/write/relationships';
+import { namespacesFor, relate, relationshipsOf, unrelate } from '../../xlsx/write/relationships';
 import { emptyStyleSheet, StyleSheet } from '../../xlsx/write/styles/stylesheet';
 import { Tables } from '../../xlsx/write/tables';
 import { escapeAttribute, escapeContent } from '../../xlsx/write/text';
@@ -45,15 +47,30 @@ export function finishBook(draft: PackageDraft, finish: Finish): void {
   const removed = [...loaded.sheets].filter(([id]) => !sheets.some((sheet) => sheet.id === id));
   for (const [, { entry }] of removed) gone.push(...removeSheet(draft, entry.name));
   finishSheets(draft, sheets, gone);
+  // What bears the name of something that went has taken its place.
+  const present = namesOf(sheets);
+  const lost = gone.filter(({ kind, name }) => !present[kind].has(name.toLowerCase()));
   for (const sheet of sheets) {
     if (sheet.loaded === null || sheet.fileName === sheet.now.name) continue;
-    gone.push({ kind: 'sheet', name: sheet.fileName, part: partOf(draft, sheet.fileName) });
+    lost.push({ kind: 'sheet', name: sheet.fileName, part: partOf(draft, sheet.fileName) });
   }
   listAnew(draft, finish);
   changeCustomXml(draft, finish);
   removeUnreachable(draft);
   if (isStale) calculateOnLoad(draft);
-  refuseUses(draft, gone);
+  refuseUses(draft, lost);
+}
+
+/** Names in use, in lower case. */
+function namesOf(sheets: readonly SavedSheet[]): Readonly<Record<Gone['kind'], ReadonlySet<string>>> {
+  const tables = sheets.flatMap(({ now }) => now.tables);
+  const lower = (named: readonly { readonly name: string }[]): ReadonlySet<string> =>
+    new Set(named.map(({ name }) => name.toLowerCase()));
+  return {
+    sheet: lower(sheets.map(({ now }) => now)),
+    table: lower(tables),
+    column: lower(tables.flatMap(({ columns }) => columns)),
+  };
 }
 
 function partOf(draft: PackageDraft, name: string): string {
@@ -85,7 +102,15 @@ function finishSheets(draft: PackageDraft, sheets: readonly SavedSheet[], gone: 
   for (const sheet of sheets) gone.push(...loseTables(draft, partOf(draft, sheet.fileName), sheet));
   const tables = new Tables(draft, parts);
   for (const sheet of sheets) finishSheet({ draft, styles, tables, part: partOf(draft, sheet.fileName) }, sheet);
-  if (styles.changed && stylesPart !== undefined) draft.setXml(stylesPart, styles.save());
+  if (styles.changed) saveStyles(draft, stylesPart ?? null, styles);
+}
+
+function saveStyles(draft: PackageDraft, present: string | null, styles: StyleSheet): void {
+  const part = present ?? draft.freeName(`${folderOf(draft.workbook.part)}styles`, '.xml');
+  draft.setXml(part, styles.save());
+  if (present !== null) return;
+  ensureContentType(draft, part, contentTypes.styles);
+  relate(draft, draft.workbook.part, 'styles', part);
 }
 
 /** Names, order and visibility of the sheets, and the names of the workbook. */

@@ -144,8 +144,6 @@ describe('a formula that nobody calculates', () => {
     const other = book.addSheet('Other');
     fill(sheet, 'A1', [[1, '=Other!A1', '=B1', '=SUM(F:F)', '=G1', '=INDIRECT("Z1")']]);
     fill(other, 'A1', [[1]]);
-    const opened = newModel();
-    opened;
     expect([1, 2, 3, 4, 5].map((column) => sheet.isStale(0, column))).toEqual([true, true, true, false, true]);
     expect(sheet.isStale(0, 0)).toBe(false);
   });
