@@ -8,7 +8,7 @@ export type ErrorCode = keyof typeof ERROR_MESSAGES;
 export const ERROR_CODES: readonly ErrorCode[] = Object.keys(ERROR_MESSAGES).filter(isErrorCode);
 
 /** Whether a text is a code that this host can answer with. */
-export function isErrorCode(text: string): text is ErrorCode {
+function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(ERROR_MESSAGES, text);
 }
 

@@ -26,7 +26,7 @@ export const ACTION = {
 } as const;
 
 /** Arguments as they come: some name an object path instead of a value. */
-export interface WireArguments {
+interface WireArguments {
   readonly values: readonly Json[];
   /** Beside each value: the object path that stands for it (nested as the value is), or 0. */
   readonly paths: readonly Json[];

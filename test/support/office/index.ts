@@ -26,7 +26,7 @@ export const EVERYTHING: RequirementSets = {
 export const FLOOR: RequirementSets = { ...EVERYTHING, ExcelApi: '1.9' };
 
 /** As much of the global `Office` as the Excel part alone goes without. */
-export interface OfficeStub {
+interface OfficeStub {
   readonly context: {
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
   };

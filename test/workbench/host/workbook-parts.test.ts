@@ -89,7 +89,19 @@ describe('conditional formats', () => {
       format.custom.format.fill.color = '#FFF2CC';
       format.custom.format.font.bold = true;
       format.stopIfTrue = true;
+      const { borders } = format.custom.format;
+      for (const side of [borders.getItem('EdgeTop'), borders.left]) {
+        side.style = 'Continuous';
+        side.color = '#C00000';
+      }
+      borders.load('items/sideIndex,items/style');
       await context.sync();
+      expect(borders.items.map(({ sideIndex, style }) => [sideIndex, style])).toEqual([
+        ['EdgeTop', 'Continuous'],
+        ['EdgeBottom', 'None'],
+        ['EdgeLeft', 'Continuous'],
+        ['EdgeRight', 'None'],
+      ]);
       const formats = sheet.getRange().conditionalFormats;
       formats.load('items/id,items/type,items/stopIfTrue,items/custom/rule/formula');
       await context.sync();
@@ -101,7 +113,11 @@ describe('conditional formats', () => {
       expect(areas?.address).toBe('Sheet1!A1:A4,Sheet1!C1:C4');
     });
     expect(model.activeSheet.conditionalFormats).toMatchObject([
-      { formula: '$A1>1', look: { fill: '#FFF2CC', bold: true }, type: 'expression' },
+      {
+        formula: '$A1>1',
+        look: { fill: '#FFF2CC', bold: true, border: { color: '#C00000', sides: ['top', 'left'] } },
+        type: 'expression',
+      },
     ]);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();

@@ -6,6 +6,7 @@ import { HostError } from '../errors';
 import type { Json } from '../json';
 import { NULL_OBJECT, hostClass, integerOf, textOf, type Given, type HostObject, type Scalar } from '../object';
 import { intersection } from './areas-math';
+import { conditionalBordersOf } from './conditional-borders';
 import { colorValue, flagValue, numberValue, textValue } from './properties';
 import { rangeAreasOf } from './range-areas';
 import { rangeOf } from './range';
@@ -125,7 +126,18 @@ const look = hostClass<Format>(() => ({
       },
     },
   },
-  objects: { fill: (format) => fill.of(format), font: (format) => font.of(format) },
+  objects: {
+    fill: (format) => fill.of(format),
+    font: (format) => font.of(format),
+    borders: (format) =>
+      conditionalBordersOf({
+        now: () => now(format).look?.border ?? null,
+        put: (border) => {
+          if (border === null) without(format, ['border']);
+          else change(format, { border });
+        },
+      }),
+  },
 }));
 
 const fill = hostClass<Format>(() => ({

@@ -3,6 +3,7 @@ import type { ClassTable } from '../object';
 import { application, cultureClasses } from './application';
 import { filterClasses } from './auto-filter';
 import { borderClasses } from './borders';
+import { conditionalBorderClasses } from './conditional-borders';
 import { conditionalFormatClasses } from './conditional-formats';
 import { customXmlClasses } from './custom-xml';
 import { freezePanes } from './freeze-panes';
@@ -23,7 +24,7 @@ import { worksheetClass } from './worksheet';
 import { worksheets } from './worksheets';
 
 /** What a class says of one of its properties. */
-export interface PropertyFacts {
+interface PropertyFacts {
   readonly name: string;
   readonly settable: boolean;
 }
@@ -58,6 +59,7 @@ export function classFacts(): readonly ClassFacts[] {
     ...[factsOf(autoFilter), factsOf(columnFilter), factsOf(borderClasses.border), factsOf(borderClasses.borders)],
     ...[conditionalFormat, custom, rule, look, fill, font].map(factsOf),
     ...[factsOf(collection), factsOf(customXmlClasses.customXmlPart)],
+    ...[factsOf(conditionalBorderClasses.border), factsOf(conditionalBorderClasses.collection)],
     ...[customXmlClasses.scoped, customXmlClasses.collection].map(factsOf),
     ...[factsOf(freezePanes), factsOf(nameClasses.namedItem), factsOf(nameClasses.namedItems)],
     ...[pageLayoutClasses.layout, pageLayoutClasses.headersFooters, pageLayoutClasses.headerFooter].map(factsOf),
