@@ -46,7 +46,7 @@ export function App({ session, desk, wings, officeScheme }: AppProps): ReactElem
   useRescuedFocus(heading);
   const view = answerView(state);
   const spoken = useSpoken(view.sentence, state.last);
-  const { last, task, isStale } = state;
+  const { last, task, isStale, notice } = state;
   return (
     <FluentProvider theme={themeFor(surface)} className={styles.provider}>
       <main className={styles.main} aria-label={landmarks.main}>
@@ -55,6 +55,8 @@ export function App({ session, desk, wings, officeScheme }: AppProps): ReactElem
         </div>
         <Answer view={view} isStale={isStale} headingRef={heading} />
         {last !== null &&
+          // What was just written is said below, and once is enough.
+          notice?.kind !== 'written' &&
           standingSentences(last).map((sentence) => (
             <p key={sentence} className={styles.standing}>
               {sentence}

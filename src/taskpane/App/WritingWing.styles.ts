@@ -15,7 +15,7 @@ export const useWritingWingStyles = makeStyles({
     minHeight: '32px',
     paddingLeft: 0,
     width: '100%',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
   },
   content: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
 });
