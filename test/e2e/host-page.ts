@@ -5,6 +5,7 @@
 import {
   type Channel,
   type CommandOutcome,
+  type FocusWay,
   frameFor,
   framePort,
   openChannel,
@@ -34,6 +35,8 @@ export interface TestBench {
   /** Puts the pane into the page, or another page in its place. */
   openPane(page?: string): void;
   closePane(): void;
+  /** Brings the focus into the pane by a key, as Excel does it: F6, or Tab from the sheet. */
+  focusPane(way: FocusWay): void;
   /** A click on a ribbon button whose function lives in the page behind the ribbon. */
   click(button: string, functionName: string): Promise<CommandOutcome>;
   /** Batches that the pane waited for since the last call. */
@@ -162,6 +165,10 @@ const bench: TestBench = {
   closePane: () => {
     if (pane !== null) unmount(pane);
     pane = null;
+  },
+  focusPane: (way) => {
+    pane?.element.focus();
+    pane?.channel.focus(way);
   },
   click: async (button, functionName) => {
     const behind = mount('/web/commands.html', 'Commands', true);

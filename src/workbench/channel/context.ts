@@ -23,8 +23,8 @@ export const usualFacts: Facts = {
   displayLanguage: 'en-US',
   contentLanguage: 'en-US',
   readOnly: false,
-  // The npm package of Office.js knows no ExcelApi beyond 1.15.
-  requirementSets: { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1' },
+  // The npm package of Office.js knows no ExcelApi beyond 1.15, and asks for DelayForCellEdit before it lets a batch wait.
+  requirementSets: { ExcelApi: '1.15', DialogApi: '1.2', SharedRuntime: '1.1', DelayForCellEdit: '1.1' },
   reason: 'documentOpened',
 };
 

@@ -122,6 +122,7 @@ export async function openExcel(room: Room, sight: Sight = {}): Promise<{ page: 
     timezoneId: 'UTC',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(15_000);
   await answerOffice(context, room.server.origin, complaints);
   const page = await context.newPage();
   page.on('console', (message) => {

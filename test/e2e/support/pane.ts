@@ -7,9 +7,11 @@ export async function answerOf({ pane }: Desk): Promise<string> {
   return (await pane.getByRole('heading', { level: 1 }).innerText()).trim();
 }
 
-/** Waits until the pane has an answer. */
+/** Waits until the pane has an answer, and everything below it has come. */
 export async function checked({ pane }: Desk): Promise<void> {
   await pane.getByText(/checked at /).waitFor();
+  await pane.getByText(/^The notes?( and what will be written)?$/).waitFor();
+  await pane.getByText('One moment ...').waitFor({ state: 'detached' });
 }
 
 /** Waits until the one sentence is this. */
@@ -31,9 +33,17 @@ export async function message({ pane }: Desk, role: 'status' | 'alert', part: st
 
 /** Unfolds everything that is folded: cards, findings that are many, reasons. */
 export async function unfoldAll({ pane }: Desk): Promise<void> {
-  const folded = pane.locator('main').getByRole('button', { expanded: false });
-  for (const name of await folded.allInnerTexts()) {
-    if (name.includes('Change sheet or columns') || name.includes('Remove what')) continue;
-    await pane.locator('main').getByRole('button', { name: name.trim(), expanded: false }).first().click();
-  }
+  await pane.evaluate(async () => {
+    const opensPanel = /^(Change sheet or columns|Remove what Held Split wrote)$/;
+    const folded = (): readonly HTMLElement[] =>
+      [...document.querySelectorAll<HTMLElement>('main button[aria-expanded="false"]')].filter(
+        ({ textContent }) => !opensPanel.test(textContent),
+      );
+    while (folded().length > 0) {
+      for (const one of folded()) one.click();
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+    }
+  });
 }
