@@ -6,7 +6,7 @@ import { load } from './load';
 import type { BookModel } from './types';
 
 export { CannotSave, ModelError } from './errors';
-export { parseEntry, type EntrySetting } from './parse-entry';
+export { parseEntry } from './parse-entry';
 export type * from './types';
 
 /**

@@ -4,7 +4,7 @@ import { parseDate } from './parse-date';
 import type { CellEntry, ParsedEntry } from './types';
 
 /** What the meaning of an entry depends on beside the cell. */
-export interface EntrySetting {
+interface EntrySetting {
   readonly date1904?: boolean;
   /** The year of a date typed without one; this year, unless a test says otherwise. */
   readonly year?: number;

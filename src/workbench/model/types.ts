@@ -20,7 +20,7 @@ export type ModelErrorCode =
   | 'UnsupportedOperation';
 
 /** A formula to put into a cell. */
-export interface FormulaEntry {
+interface FormulaEntry {
   readonly formula: string;
   /** The value to keep with it; without one the cell is stale. */
   readonly value?: CellValue;

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
-import { newModel, openModel, type BookModel } from '../../../src/workbench/model';
+import { CannotSave, newModel, openModel, type BookModel } from '../../../src/workbench/model';
 import { describeCorpus } from '../../support/corpus';
 import { faultsOf, partsOf, textOfPart } from '../../xlsx/support/package-check';
 import { bookBytes } from '../../xlsx/support/book';
@@ -281,6 +281,7 @@ describe('what cannot be saved', () => {
   ] as const)('is named: %s', (name, change) => {
     const { book } = bookOf([['x', 'y']]);
     change(book);
+    expect(() => book.save()).toThrow(CannotSave);
     expect(() => book.save()).toThrow(name);
   }); // prettier-ignore
 
