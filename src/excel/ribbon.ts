@@ -3,10 +3,14 @@
 /**
  * Makes a function what the button of this name in the manifest calls. It is called once Excel is ready, and Excel is told
  * that it came to an end however it did: until then the button stays busy.
+ *
+ * To be called before Office.js is there: a click is often what loads the page, and Office.js calls the function as soon as
+ * it is ready itself. It finds it by its name on the page; `Office.actions.associate` would have to come in between.
+ *
+ * @param page where Office.js looks for it
  */
-export function onCommand(name: string, command: () => Promise<void>): void {
-  // At once and not when Excel is ready: the button may have been what loaded this page, and its call does not wait.
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+export function onCommand(name: string, command: () => Promise<void>, page: object = globalThis): void {
+  const run = (event: Office.AddinCommands.Event): void => {
     void Office.onReady()
       .then(command)
       // What a command has to say it says itself; a rejection beyond that has nowhere to go.
@@ -14,7 +18,8 @@ export function onCommand(name: string, command: () => Promise<void>): void {
       .then(() => {
         event.completed();
       });
-  });
+  };
+  Reflect.set(page, name, run);
 }
 
 /** How much of the screen the window takes, in percent. */

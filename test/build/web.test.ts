@@ -10,6 +10,8 @@ const root = join(__dirname, '..', '..');
 const size = join(root, 'scripts', 'size.mjs');
 const webpack = join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
 
+const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
 /** A build with this address in the environment; `undefined`: none. */
 function build(address: string | undefined, ...options: readonly string[]): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, '--mode', 'production', ...options], {
@@ -44,6 +46,9 @@ describe('without a public address there is no build, and one sentence says why'
 describe('a build', () => {
   const folder = mkdtempSync(join(tmpdir(), 'held-split-'));
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  /** The scripts of a page in the order in which they run. */
+  const sourcesIn = (page: string): readonly string[] =>
+    [...read(page).matchAll(/<script\b[^>]*?\bsrc="?([^\s">]+)/g)].map(([, source = '']) => source);
   let files: readonly string[] = [];
 
   beforeAll(() => {
@@ -77,18 +82,24 @@ describe('a build', () => {
   });
 
   test.each(['taskpane.html', 'commands.html'])(
-    'has %s, which loads Office.js from the CDN before our scripts, and holds no script of its own',
+    'has %s, which loads Office.js from the CDN and our scripts, waits for none of them to paint, and holds none itself',
     (name) => {
       const scripts = [...read(name).matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)];
-      const [office, ...own] = scripts.map(([, attributes]) => /src="?([^\s">]+)/.exec(attributes ?? '')?.[1] ?? '');
-      expect(office).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+      const own = sourcesIn(name).filter((source) => source !== OFFICE);
+      expect(sourcesIn(name)).toHaveLength(own.length + 1);
       expect(own.length).toBeGreaterThan(0);
       for (const source of own) expect(source).toMatch(/^static\/[\w~-]+\.[0-9a-f]{12}\.js$/);
-      expect(scripts.map(([, , content]) => content)).toEqual(scripts.map(() => ''));
-      // Deferred, so that the first paint waits for none of them, and in this order all the same.
-      for (const [, attributes] of scripts) expect(attributes).toMatch(/\bdefer\b/);
+      for (const [, attributes, content] of scripts) {
+        expect(attributes).toMatch(/\bdefer\b/);
+        expect(content).toBe('');
+      }
     },
   );
+
+  test("has a pane that finds Office.js, and a ribbon's function that Office.js finds, whichever is fetched first", () => {
+    expect(sourcesIn('taskpane.html')[0]).toBe(OFFICE);
+    expect(sourcesIn('commands.html').at(-1)).toBe(OFFICE);
+  });
 
   test('has a pane that shows its button and, when scripts stay away, a sentence, before any script runs', () => {
     const page = read('taskpane.html');

@@ -14,7 +14,7 @@ describe('a button that calls a function', () => {
   const pages: Page[] = [];
 
   /** A page that is only beginning to load, and the Excel that it is in. */
-  function open(): Channel {
+  function open(): { channel: Channel; globals: object } {
     const frame = frameFor({
       page: 'https://localhost:3000/commands.html',
       host: 'https://localhost:3000/host.html',
@@ -24,11 +24,12 @@ describe('a button that calls a function', () => {
     const page = openPage(frame);
     pages.push(page);
     global.Office = page.office;
-    return openChannel({
+    const channel = openChannel({
       frame,
       port: page.port,
       execute: () => Promise.reject(new Error('No cell is asked for here.')),
     });
+    return { channel, globals: page.globals };
   }
 
   afterAll(() => {
@@ -36,12 +37,16 @@ describe('a button that calls a function', () => {
   });
 
   test('that was clicked while the page still loads is carried out when Excel is ready, and ended after that', async () => {
-    const channel = open();
+    const { channel, globals } = open();
     const happened: string[] = [];
-    onCommand('writeNote', async () => {
-      await Promise.resolve();
-      happened.push('written');
-    });
+    onCommand(
+      'writeNote',
+      async () => {
+        await Promise.resolve();
+        happened.push('written');
+      },
+      globals,
+    );
     const { status } = await channel.runCommand('HeldSplit.Write', 'writeNote');
     happened.push('ended');
     expect(status).toBe(0);
@@ -49,8 +54,8 @@ describe('a button that calls a function', () => {
   });
 
   test('is ended although the command failed', async () => {
-    const channel = open();
-    onCommand('writeNote', () => Promise.reject(new Error('No luck.')));
+    const { channel, globals } = open();
+    onCommand('writeNote', () => Promise.reject(new Error('No luck.')), globals);
     expect((await channel.runCommand('HeldSplit.Write', 'writeNote')).status).toBe(0);
   });
 });
