@@ -45,7 +45,9 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
+  const complaints = [...desk.complaints];
   await desk.close();
+  expect(complaints).toEqual([]);
 });
 
 describe.each(samples)('%s', (sample) => {
