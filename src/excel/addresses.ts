@@ -40,10 +40,14 @@ const LONGEST = 4000;
 
 /** Addresses of areas for `getRanges`, as few texts as fit. */
 export function addressesOf(areas: readonly Area[], longest = LONGEST): readonly string[] {
+  return joined(areas.map(areaName), longest);
+}
+
+/** Addresses in lists, as few as may be as long as `getRanges` takes them. */
+export function joined(names: readonly string[], longest = LONGEST): readonly string[] {
   const texts: string[] = [];
   let open = '';
-  for (const area of areas) {
-    const name = areaName(area);
+  for (const name of names) {
     if (open !== '' && open.length + name.length >= longest) {
       texts.push(open);
       open = name;

@@ -3,7 +3,7 @@
  * between (SPEC section 6). What the plan itself puts there is no difference: a write that was interrupted is completed by it.
  */
 import { isFault, valueAt, formatAt, type Area, type CellValue, type Place } from '../domain/sheet';
-import { cellArea, mergeAreas, numbersFrom, overlap, runsOf } from './areas';
+import { cellArea, mergeAreas, overlap, runsOf } from './areas';
 import { sameName, sheetNamed } from './own';
 import type { Plan, PlanValue } from './plan';
 import type { Snapshot, SnapshotSheet, SnapshotTable } from './snapshot';
@@ -79,45 +79,48 @@ export function changedCells(
   return areas.map((area) => ({ sheet: before.name, ...area }));
 }
 
+/** What was typed into a cell: a formula with its `=`, else the value; `''` where there is nothing. */
+export type Typed = (row: number, column: number) => unknown;
+
 /**
  * The cells of a sheet that somebody changed while a plan was carried out: those that do not hold what the plan put there, and of the
- * others those that differ. What a formula that is still the same comes to may differ, since it may read what was written.
+ * others those into which something else was typed. What a formula comes to may differ, since it may read what was written.
  *
  * @param before the sheet immediately before the write
- * @param now the sheet after it
+ * @param now what is typed into it after the write
+ * @param size rows and columns that are to be looked at
  */
 export function changedMeanwhile(
   before: SnapshotSheet,
-  now: SnapshotSheet,
-  planned: Planned,
+  now: Typed,
+  size: { readonly rows: number; readonly columns: number },
   plan: Plan,
 ): readonly Place[] {
-  const others = changedCells(before, now, planned).flatMap((place) => single(place)).filter(
-    ({ top, left }) => planned(top, left) === undefined && !isSameFormula(before, now, top, left),
-  ); // prettier-ignore
-  const ours: Area[] = [];
+  const planned = plannedIn(plan, before);
+  const found: Area[] = [];
+  for (let column = 0; column < size.columns; column++) {
+    for (let row = 0; row < size.rows; row++) {
+      if (typedIn(before, row, column) === now(row, column)) continue;
+      if (planned(row, column) === undefined) found.push(cellArea(row, column));
+    }
+  }
   for (const step of plan.steps) {
     if (step.verb !== 'block' || !sameName(step.sheet, before.name)) continue;
     for (const [at, cells] of step.values.entries()) {
       for (const across of cells.keys()) {
         const [row, column] = [step.top + at, step.left + across];
-        const value = planned(row, column);
-        const isAsPut =
-          value === undefined || (isValue(valueAt(now, row, column), value) && !now.hasFormula(row, column));
-        if (!isAsPut) ours.push(cellArea(row, column));
+        if (now(row, column) !== (planned(row, column) ?? '')) found.push(cellArea(row, column));
       }
     }
   }
-  return mergeAreas([...others, ...ours]).map((area) => ({ sheet: before.name, ...area }));
+  return mergeAreas(found).map((area) => ({ sheet: before.name, ...area }));
 }
 
-function single({ top, left, bottom, right }: Area): readonly Area[] {
-  return numbersFrom(top, bottom).flatMap((row) => numbersFrom(left, right).map((column) => cellArea(row, column)));
-}
-
-function isSameFormula(before: SnapshotSheet, now: SnapshotSheet, row: number, column: number): boolean {
-  const formula = before.formula(row, column);
-  return before.hasFormula(row, column) && formula !== null && formula === now.formula(row, column);
+function typedIn(sheet: SnapshotSheet, row: number, column: number): unknown {
+  const formula = sheet.formula(row, column);
+  if (formula !== null) return `=${formula}`;
+  const value = valueAt(sheet, row, column);
+  return isFault(value) ? value.text : (value ?? '');
 }
 
 /**

@@ -5,10 +5,10 @@ import { codeOf } from '../errors';
 import type { Session } from '../session';
 import type { Asked } from './facts';
 import type { Details, Piece } from './grid';
-import { askDetails, askHiddenRows, askPiece } from './sheet-parts';
+import { askDetails, askHiddenRows, askPiece, askTyped } from './sheet-parts';
 
 /** Characters that one answer may be expected to have; the rest of 5 MB is for what was not expected. */
-const BUDGET = 4_500_000;
+const BUDGET = 4_700_000;
 
 /** What a rectangle takes in an answer besides its cells. */
 const OVERHEAD = 400;
@@ -19,6 +19,8 @@ export interface Wanted {
   readonly area: Area;
   /** Columns of which kinds of values and number formats are wanted as well. */
   readonly inFull: ReadonlySet<number>;
+  /** Whether values are not wanted, but only what was typed: formulas, and where there is none, values. */
+  readonly onlyTyped?: boolean;
   /** Whether to find out which rows are hidden. */
   readonly asksHidden: boolean;
   /** What a row is expected to take, in characters. */
@@ -49,7 +51,7 @@ interface Store {
 export type AlsoAsk = () => void;
 
 /**
- * Gets what is wanted, by sheet id. Where an answer is larger than expected, its half is asked again.
+ * Gets what is wanted. Where an answer is larger than expected, its half is asked again.
  *
  * @param also asks for more in the first round trip, which takes place in any case
  */
@@ -57,11 +59,9 @@ export async function fetchCells(
   session: Session,
   wanted: readonly Wanted[],
   also: AlsoAsk | null = null,
-): Promise<ReadonlyMap<string, Got>> {
-  const found = new Map<string, Store>(
-    wanted.map(({ sheetId }) => [sheetId, { pieces: [], details: [], hiddenRows: [] }]),
-  );
-  const trips = packed(wanted.flatMap(chunksOf));
+): Promise<ReadonlyMap<Wanted, Got>> {
+  const found = new Map(wanted.map((one): [Wanted, Store] => [one, { pieces: [], details: [], hiddenRows: [] }]));
+  const trips = packed(wanted);
   if (trips.length === 0 && also !== null) trips.push([]);
   for (const [index, chunks] of trips.entries()) {
     await fetchTrip(session, chunks, { found, also: index === 0 ? also : null });
@@ -71,7 +71,7 @@ export async function fetchCells(
 }
 
 interface Trip {
-  readonly found: ReadonlyMap<string, Store>;
+  readonly found: ReadonlyMap<Wanted, Store>;
   readonly also: AlsoAsk | null;
 }
 
@@ -88,7 +88,8 @@ async function fetchTrip(session: Session, chunks: readonly Chunk[], trip: Trip)
     return;
   }
   for (const [index, answer] of asked.entries()) {
-    const store = trip.found.get(chunks[index]?.wanted.sheetId ?? '');
+    const chunk = chunks[index];
+    const store = chunk === undefined ? undefined : trip.found.get(chunk.wanted);
     const { piece, details, hiddenRows } = answer();
     store?.pieces.push(piece);
     store?.details.push(...details);
@@ -103,38 +104,35 @@ interface ChunkAnswer {
 }
 
 function askChunk(context: Excel.RequestContext, { wanted, top, bottom }: Chunk): Asked<ChunkAnswer> {
-  const { sheetId, area, inFull, asksHidden } = wanted;
+  const { sheetId, area, inFull, asksHidden, onlyTyped = false } = wanted;
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const piece = askPiece(sheet, { ...area, top, bottom });
+  const piece = (onlyTyped ? askTyped : askPiece)(sheet, { ...area, top, bottom });
   const columns = numbersFrom(area.left, area.right).filter((column) => inFull.has(column));
   const details = runsOf(columns).map(([left, right]) => askDetails(sheet, { top, bottom, left, right }));
   const hidden = asksHidden ? askHiddenRows(sheet, { ...area, top, bottom }) : null;
   return () => ({ piece: piece(), details: details.map((answer) => answer()), hiddenRows: hidden?.() ?? [] });
 }
 
-/** Some rows at a time, so that round trips can be filled well. */
-function chunksOf(wanted: Wanted): readonly Chunk[] {
-  const { top, bottom } = wanted.area;
-  const rows = Math.max(1, Math.floor(BUDGET / 8 / Math.max(1, wanted.rowSize)));
-  const chunks: Chunk[] = [];
-  for (let first = top; first <= bottom; first += rows) {
-    chunks.push({ wanted, top: first, bottom: Math.min(bottom, first + rows - 1) });
-  }
-  return chunks;
-}
+/** Fewer rows than these are not worth a rectangle of their own. */
+const FEWEST_ROWS = 20;
 
-function packed(chunks: readonly Chunk[]): Chunk[][] {
+/** Fills one round trip after the other with as many rows as it has room for. */
+function packed(wanted: readonly Wanted[]): Chunk[][] {
   const trips: Chunk[][] = [];
   let left = 0;
-  for (const chunk of chunks) {
-    const size = OVERHEAD + (chunk.bottom - chunk.top + 1) * chunk.wanted.rowSize;
-    const open = trips.at(-1);
-    if (open === undefined || size > left) {
-      trips.push([chunk]);
-      left = BUDGET - size;
-    } else {
-      open.push(chunk);
-      left -= size;
+  for (const one of wanted) {
+    const { top, bottom } = one.area;
+    const size = Math.max(1, one.rowSize);
+    for (let first = top; first <= bottom;) {
+      const rest = bottom - first + 1;
+      if (Math.floor((left - OVERHEAD) / size) < Math.min(rest, FEWEST_ROWS)) {
+        trips.push([]);
+        left = BUDGET;
+      }
+      const rows = Math.min(rest, Math.max(1, Math.floor((left - OVERHEAD) / size)));
+      trips.at(-1)?.push({ wanted: one, top: first, bottom: first + rows - 1 });
+      left -= OVERHEAD + rows * size;
+      first += rows;
     }
   }
   return trips;

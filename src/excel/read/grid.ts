@@ -101,35 +101,44 @@ class GridColumn implements SheetColumn {
 
   #makeFormats(): SheetColumn['formats'] {
     const { values } = this;
+    const patterns = this.#patterns();
     let first: string | null = null;
     let isUniform = true;
+    let above = '';
     const formats: string[] = [];
     for (let row = 0; row < values.length; row++) {
       if (values[row] !== null) {
-        const pattern = this.#format(row);
-        first ??= pattern;
-        isUniform &&= pattern === first;
-        formats[row] = pattern;
-      } else formats[row] = formats[row - 1] ?? '';
+        above = patterns[row] ?? GENERAL;
+        first ??= above;
+        isUniform &&= above === first;
+      }
+      formats.push(above);
     }
     if (first === null || isUniform) return first ?? GENERAL;
     for (let row = 0; formats[row] === ''; row++) formats[row] = first;
     return formats;
   }
 
-  #format(row: number): string {
-    const pattern = this.#detail(row, 'formats');
-    return typeof pattern === 'string' && pattern !== '' ? pattern : GENERAL;
+  /** Number formats by row, as far as they were read. */
+  #patterns(): readonly (string | undefined)[] {
+    const patterns: (string | undefined)[] = [];
+    for (const { top, left, formats } of this.details) {
+      const index = this.column - left;
+      if (formats[0]?.[index] === undefined) continue;
+      for (let offset = 0; offset < formats.length; offset++) {
+        const pattern = formats[offset]?.[index];
+        while (patterns.length < top + offset) patterns.push(undefined);
+        patterns[top + offset] = typeof pattern === 'string' && pattern !== '' ? pattern : GENERAL;
+      }
+    }
+    return patterns;
   }
 
+  /** The kind of a value, which is asked for few cells. */
   #kind(row: number): unknown {
-    return this.#detail(row, 'types');
-  }
-
-  #detail(row: number, what: 'types' | 'formats'): unknown {
-    for (let index = this.details.length - 1; index >= 0; index--) {
-      const detail = this.details[index];
-      const found = detail?.[what][row - detail.top]?.[this.column - detail.left];
+    for (let at = this.details.length - 1; at >= 0; at--) {
+      const { top = 0, left = 0, types = [] } = this.details[at] ?? {};
+      const found = types[row - top]?.[this.column - left];
       if (found !== undefined) return found;
     }
     return undefined;

@@ -33,7 +33,7 @@ export async function readAgain(
   more: AskMore = () => undefined,
 ): Promise<ReadAgain> {
   const whole = before.sheets.filter(({ isWhole }) => isWhole);
-  const wanted = whole.flatMap(wantedAgain);
+  const wanted = new Map(whole.flatMap((sheet) => wantedAgain(sheet).map((one) => [sheet.facts.id, one] as const)));
   const asked = new Map<string, Asked<SheetFrame>>();
   let facts: Asked<BookFacts> = () => before.facts;
   let state: Asked<string | null> = () => before.state;
@@ -48,7 +48,7 @@ export async function readAgain(
     more(context);
   };
   try {
-    const got = await fetchCells(session, wanted, also);
+    const got = await fetchCells(session, [...wanted.values()], also);
     const now = facts();
     const frames = new Map([...asked].map(([id, frame]) => [id, frame()]));
     if (!isSameBook(before, now, frames)) return { reading: await readOn(session, now, corrections), isSame: false };
@@ -57,7 +57,8 @@ export async function readAgain(
       if (old === undefined) return [];
       const frame = frames.get(sheet.id);
       if (frame === undefined) return [{ ...old, facts: sheet }];
-      const cells = got.get(sheet.id);
+      const want = wanted.get(sheet.id);
+      const cells = want === undefined ? undefined : got.get(want);
       const details = [...old.details.slice(0, 1), ...(cells?.details ?? [])];
       const grid = gridOf(cells?.pieces ?? [], details);
       const hiddenRows = hiddenRowsOf(frame, cells?.hiddenRows ?? []);
@@ -82,7 +83,8 @@ function wantedAgain({ facts, frame, inFull, rowSize }: SheetReading): readonly 
 function isSameBook(before: Reading, now: BookFacts, frames: ReadonlyMap<string, SheetFrame>): boolean {
   const sameFrames = before.sheets.every(({ facts, frame }) => {
     const current = frames.get(facts.id);
-    return current === undefined || JSON.stringify(current.used) === JSON.stringify(frame.used);
+    if (current === undefined) return true;
+    return current.hidden === frame.hidden && JSON.stringify(current.used) === JSON.stringify(frame.used);
   });
   return sameFrames && madeOf(before.facts) === madeOf(now);
 }

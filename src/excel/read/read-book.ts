@@ -40,7 +40,7 @@ export async function readOn(session: Session, facts: BookFacts, corrections: Co
   const sheets = heads.map((head, index): SheetReading => {
     const look = looks[index];
     const want = wanted.find(({ sheetId }) => sheetId === head.facts.id);
-    const cells = got.get(head.facts.id);
+    const cells = want === undefined ? undefined : got.get(want);
     if (look === undefined || want === undefined || cells === undefined) {
       return { ...head, isWhole: needed.has(head.facts.name) };
     }
@@ -167,7 +167,7 @@ export function hiddenRowsOf({ used, hidden }: SheetFrame, some: readonly number
 }
 
 /** Later rows are mostly as long as the first ones; what is a little longer has room. */
-const SLACK = 1.1;
+const SLACK = 1.05;
 
 /** Characters that a row of a sheet is expected to take in an answer. */
 function rowSizeOf(head: Head | null, inFull: ReadonlySet<number>): RowSize {

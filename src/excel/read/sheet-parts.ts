@@ -93,6 +93,17 @@ function contentsOf(range: Excel.Range): Pick<Piece, 'values' | 'formulas'> {
   return { values: range.values, formulas: range.formulas };
 }
 
+/** Asks for what was typed into an area, as its formulas and in place of its values. */
+export function askTyped(sheet: Excel.Worksheet, area: Area): Asked<Piece> {
+  const range = sheet.getRange(areaName(area));
+  range.load('formulas');
+  return () => typedIn(range, area);
+}
+
+function typedIn({ formulas }: Excel.Range, { top, left }: Area): Piece {
+  return { top, left, values: formulas, formulas };
+}
+
 /** Asks for kinds of values and number formats of an area. */
 export function askDetails(sheet: Excel.Worksheet, area: Area): Asked<Details> {
   const range = sheet.getRange(areaName(area));

@@ -6,6 +6,7 @@ import type { Plan, PlanStep } from '../../workbook/plan';
 import type { Snapshot } from '../../workbook/snapshot';
 import { valueAt } from '../../domain/sheet';
 import type { Receipt, Taken, Working } from '../door';
+import { codeOf } from '../errors';
 import type { Asked } from '../read/facts';
 import { readAgain } from '../read/read-again';
 import { readBook } from '../read/read-book';
@@ -14,7 +15,7 @@ import { inExcel, type Session } from '../session';
 import { supports } from '../supports';
 import { saysNothingDone, troubleOf, type Phase } from '../troubles';
 import { askAppearance, type Appearance } from './looks';
-import { parcelsOf } from './parcels';
+import { halvesOf, parcelsOf } from './parcels';
 import { preflight } from './preflight';
 import { refuseChanges, refuseObstacles } from './stale';
 import { removedParts, StepWriter, type Appearances } from './steps';
@@ -35,12 +36,12 @@ export interface WriteRequest {
  * @throws {Trouble} where it cannot be done, with what became of the workbook
  */
 export async function applyPlan(request: WriteRequest, working: Working): Promise<Receipt> {
-  const progress: Progress = { phase: { at: 'before' }, before: null };
+  const progress: Progress = { phase: { at: 'before' }, before: null, hasWritten: false };
   try {
     return await inExcel(
       working,
       (session) => {
-        progress.phase = { at: 'before' };
+        Object.assign(progress, { phase: { at: 'before' }, hasWritten: false });
         return write(session, request, progress);
       },
       { asOneUndo: supports('1.20') },
@@ -55,6 +56,8 @@ interface Progress {
   phase: Phase;
   /** The workbook immediately before the write. */
   before: Snapshot | null;
+  /** Whether any request that writes was carried out. */
+  hasWritten: boolean;
 }
 
 async function write(session: Session, request: WriteRequest, progress: Progress): Promise<Receipt> {
@@ -71,30 +74,37 @@ async function write(session: Session, request: WriteRequest, progress: Progress
   const writer = new StepWriter(session.context, reading, appearances);
   for (const [index, steps] of parcels.entries()) {
     session.say({ doing: 'writing', done: index, of: parcels.length });
-    await send(session, writer, steps, (failure) => {
-      const isNothing = index === 0 && saysNothingDone(failure);
-      if (!isNothing) progress.phase = { at: 'writing', done: [], open: [], isKnown: false };
-    });
+    await send(session, writer, steps, progress);
   }
   progress.phase = { at: 'verifying' };
   session.say({ doing: 'verifying', done: 0, of: 1 });
   return { changedMeanwhile: await verifyWrite(session, plan, reading, held) };
 }
 
+/** Sends steps; in halves where together they are more than Excel takes, of which it then has done nothing. */
 async function send(
   session: Session,
   writer: StepWriter,
   steps: readonly PlanStep[],
-  onFailure: (failure: unknown) => void,
+  progress: Progress,
 ): Promise<void> {
   const { application } = session.context.workbook;
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
+  const forget = writer.mark();
   for (const step of steps) writer.take(step);
   try {
     await session.sync();
+    progress.hasWritten = true;
   } catch (error) {
-    onFailure(error);
+    const halves = codeOf(error) === 'RequestPayloadSizeLimitExceeded' ? halvesOf(steps) : null;
+    if (halves !== null) {
+      forget();
+      for (const half of halves) await send(session, writer, half, progress);
+      return;
+    }
+    const isNothing = !progress.hasWritten && saysNothingDone(error);
+    if (!isNothing) progress.phase = { at: 'writing', done: [], open: [], isKnown: false };
     throw error;
   }
 }

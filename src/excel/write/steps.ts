@@ -4,7 +4,7 @@ import { runsOf } from '../../workbook/areas';
 import { sameName, sheetNamed } from '../../workbook/own';
 import type { PlanStep } from '../../workbook/plan';
 import { areaName, columnName } from '../../workbook/address';
-import { rowsName } from '../addresses';
+import { joined, rowsName } from '../addresses';
 import type { Reading, SheetReading } from '../read/reading';
 import { supports } from '../supports';
 import { isPlainAppearance, putLook, takeLookOff, type Appearance } from './looks';
@@ -25,13 +25,21 @@ const pointsOf = (characters: number): number => (Math.round(characters * 7) + 5
 /** Writes to the workbook of one context. */
 export class StepWriter {
   /** Sheets that the plan begins anew, by lower-case name. */
-  readonly #begun = new Map<string, Excel.Worksheet>();
+  #begun: ReadonlyMap<string, Excel.Worksheet> = new Map();
 
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly reading: Reading,
     private readonly appearances: Appearances,
   ) {}
+
+  /** Gives what makes this writer forget what it takes from now on, for a request that Excel did not take. */
+  mark(): () => void {
+    const begun = this.#begun;
+    return () => {
+      this.#begun = begun;
+    };
+  }
 
   /** Queues what a step does. */
   take(step: PlanStep): void {
@@ -122,7 +130,7 @@ export class StepWriter {
     const known = this.#known(name);
     const sheet = known === undefined ? worksheets.add(name) : worksheets.getItem(known.facts.id);
     if (known !== undefined) emptySheet(sheet, known);
-    this.#begun.set(name.toLowerCase(), sheet);
+    this.#begun = new Map([...this.#begun, [name.toLowerCase(), sheet]]);
   }
 
   #putBlock(sheet: Excel.Worksheet, { sheet: name, top, left, values }: Step<'block'>): void {
@@ -276,8 +284,13 @@ function putHeights(sheet: Excel.Worksheet, { heights }: Step<'heights'>): void 
     else known.push(row);
   }
   for (const [height, numbers] of byHeight) {
-    for (const [first, last] of runsOf(numbers)) sheet.getRange(rowsName(first, last)).format.rowHeight = height;
+    const names = runsOf(numbers).map(([first, last]) => rowsName(first, last));
+    for (const address of joined(names)) setHeight(sheet.getRanges(address), height);
   }
+}
+
+function setHeight({ format }: Excel.RangeAreas, height: number): void {
+  format.rowHeight = height;
 }
 
 function freeze(sheet: Excel.Worksheet, step: Step<'freeze'>): void {

@@ -1,16 +1,15 @@
 /** Looks at what was written: whether every text is a text, and whether a colleague changed the held sheet meanwhile. */
 import type { Area, Place } from '../../domain/sheet';
 import { cellArea } from '../../workbook/areas';
-import { changedMeanwhile, plannedIn } from '../../workbook/compare';
+import { changedMeanwhile } from '../../workbook/compare';
 import { sameName } from '../../workbook/own';
 import type { Plan } from '../../workbook/plan';
-import type { SnapshotSheet } from '../../workbook/snapshot';
 import { areaName } from '../../workbook/address';
 import { Trouble } from '../door';
 import { says } from '../messages.en';
-import { fetchCells, type Got, type Wanted } from '../read/fetch';
-import { gridOf } from '../read/grid';
-import { readingOf, type Reading, type SheetReading } from '../read/reading';
+import { fetchCells, type Wanted } from '../read/fetch';
+import type { Piece } from '../read/grid';
+import type { Reading, SheetReading } from '../read/reading';
 import type { Session } from '../session';
 import { cellName } from '../troubles';
 import { entryOf, isGuarded, isSpoiled, needsApostrophe } from './texts';
@@ -54,34 +53,31 @@ export async function verifyWrite(
   held: string | null,
 ): Promise<readonly Place[]> {
   const texts = guardedTexts(plan);
-  const heldReading = before.sheets.find(({ facts }) => held !== null && sameName(facts.name, held));
-  const wanted = [
-    ...(heldReading === undefined ? [] : heldWanted(heldReading, plan)),
-    ...textsWanted(texts, heldReading?.facts.name ?? null, before),
-  ];
-  const got = await fetchCells(session, wanted);
-  await mendTexts(session, spoiled(texts, got, before));
-  if (heldReading === undefined) return [];
-  return meanwhile(heldReading, got.get(heldReading.facts.id), plan, before);
+  const sheet = before.sheets.find(({ facts }) => held !== null && sameName(facts.name, held));
+  const typed = sheet === undefined ? null : heldWanted(sheet, plan);
+  const ofTexts = textsWanted(texts, before);
+  const got = await fetchCells(session, [...(typed === null ? [] : [typed]), ...ofTexts]);
+  const pieces = new Map(ofTexts.map((one) => [one.sheetId, got.get(one)?.pieces ?? []]));
+  await mendTexts(session, spoiled(texts, pieces, before));
+  if (sheet === undefined || typed === null) return [];
+  return meanwhile(sheet, got.get(typed)?.pieces ?? [], plan, before);
 }
 
 /** All of the held sheet that had something before, and all that the plan puts there. */
-function heldWanted({ facts, frame, rowSize }: SheetReading, plan: Plan): readonly Wanted[] {
+function heldWanted({ facts, frame, rowSize }: SheetReading, plan: Plan): Wanted | null {
   const areas = plan.steps.flatMap((step) =>
-    step.verb === 'block' && sameName(step.sheet, facts.name)
-      ? [areaOf(step.top, step.left, step.values)]
-      : [],
-  ); // prettier-ignore
+    step.verb === 'block' && sameName(step.sheet, facts.name) ? [areaOf(step.top, step.left, step.values)] : [],
+  );
   const area = around(frame.used === null ? areas : [frame.used, ...areas]);
-  if (area === null) return [];
-  // Of an addition of ours nothing is known but that it is short.
-  return [{ sheetId: facts.id, area, inFull: new Set(), rowSize: rowSize.contents + 60, asksHidden: false }];
+  if (area === null) return null;
+  // Values and formulas take about the same; of what we add nothing is known but that it is short.
+  const size = rowSize.contents / 2 + 40;
+  return { sheetId: facts.id, area, inFull: new Set(), onlyTyped: true, rowSize: size, asksHidden: false };
 }
 
-function textsWanted(texts: readonly PutText[], held: string | null, before: Reading): readonly Wanted[] {
+function textsWanted(texts: readonly PutText[], before: Reading): readonly Wanted[] {
   const bySheet = new Map<string, PutText[]>();
   for (const text of texts) {
-    if (held !== null && sameName(text.sheet, held)) continue;
     const known = bySheet.get(text.sheet);
     if (known === undefined) bySheet.set(text.sheet, [text]);
     else known.push(text);
@@ -101,9 +97,13 @@ function idOf({ facts }: Reading, name: string): string {
   return facts.sheets.find((sheet) => sameName(sheet.name, name))?.id ?? name;
 }
 
-function spoiled(texts: readonly PutText[], got: ReadonlyMap<string, Got>, before: Reading): readonly PutText[] {
+function spoiled(
+  texts: readonly PutText[],
+  pieces: ReadonlyMap<string, readonly Piece[]>,
+  before: Reading,
+): readonly PutText[] {
   return texts.filter(({ sheet, row, column, text }) => {
-    for (const { top, left, values, formulas } of got.get(idOf(before, sheet))?.pieces ?? []) {
+    for (const { top, left, values, formulas } of pieces.get(idOf(before, sheet)) ?? []) {
       const value = values[row - top]?.[column - left];
       if (value !== undefined) return isSpoiled(text, value, formulas[row - top]?.[column - left]);
     }
@@ -145,18 +145,27 @@ function contentsOf({ values, formulas }: Excel.Range): { readonly value: unknow
   return { value: values[0]?.[0], formula: formulas[0]?.[0] };
 }
 
-function meanwhile(held: SheetReading, got: Got | undefined, plan: Plan, before: Reading): readonly Place[] {
-  const name = held.facts.name;
-  const now: SheetReading = { ...held, grid: gridOf(got?.pieces ?? [], held.details) };
-  const sheets = before.sheets.map((sheet) => (sheet === held ? now : sheet));
-  const after = readingOf({ ...before, sheets });
-  const [old, current] = [sheetIn(before, name), sheetIn(after, name)];
-  if (old === undefined || current === undefined) return [];
-  return changedMeanwhile(old, current, plannedIn(plan, old), plan);
-}
-
-function sheetIn({ snapshot }: Reading, name: string): SnapshotSheet | undefined {
-  return snapshot.sheets.find((sheet) => sheet.name === name);
+function meanwhile(
+  { facts }: SheetReading,
+  pieces: readonly Piece[],
+  plan: Plan,
+  { snapshot }: Reading,
+): readonly Place[] {
+  const before = snapshot.sheets.find(({ name }) => name === facts.name);
+  if (before === undefined) return [];
+  const rows: (Pick<Piece, 'left'> & { readonly cells: readonly unknown[] })[] = [];
+  let columns = before.columnCount;
+  for (const { top, left, formulas } of pieces) {
+    for (const [offset, cells] of formulas.entries()) {
+      rows[top + offset] = { left, cells };
+      columns = Math.max(columns, left + cells.length);
+    }
+  }
+  const typed = (row: number, column: number): unknown => {
+    const found = rows[row];
+    return found?.cells[column - found.left] ?? '';
+  };
+  return changedMeanwhile(before, typed, { rows: Math.max(before.rowCount, rows.length), columns }, plan);
 }
 
 function areaOf(top: number, left: number, values: readonly (readonly unknown[])[]): Area {
