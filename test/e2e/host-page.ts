@@ -95,6 +95,14 @@ function mount(page: string, title: string, hidden: boolean): Mounted {
     frame,
     port: framePort(element.contentWindow, window, frame.origin),
     execute: (request, call) => wire.execute(request, call),
+    settings: {
+      read: () => [...book.settings],
+      write: (settings) => {
+        const kept = new Map(settings);
+        for (const name of book.settings.keys()) if (!kept.has(name)) book.setSetting(name, null);
+        for (const [name, json] of kept) book.setSetting(name, json);
+      },
+    },
     facts: {
       documentUrl: `https://localhost/${book.name}`,
       readOnly: book.readOnly,

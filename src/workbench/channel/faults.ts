@@ -15,7 +15,7 @@ export const transportCodes = {
 } as const;
 
 /** The name of an error of the transport. */
-export type TransportCode = keyof typeof transportCodes;
+type TransportCode = keyof typeof transportCodes;
 
 /** A batch that is to fail. */
 export interface Fault {

@@ -4,7 +4,7 @@
  */
 
 /** What a request asks for. */
-export type Action = 'invoke' | 'register' | 'unregister';
+type Action = 'invoke' | 'register' | 'unregister';
 
 /** A request of the add-in. */
 export interface Request {
