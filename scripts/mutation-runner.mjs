@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
-import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
   DryRunStatus,
@@ -20,6 +20,9 @@ import { bind } from 'jest-each';
 /** Folders whose tests are run. Those that compare files with each other reach no mutant, and a bundle has no folder. */
 const FOLDERS = ['test/domain', 'test/domain/rules'];
 const OF_FILES = ['pages.test.ts', 'sets.test.ts'];
+
+/** @type {Record<string, any>} */
+const GLOBALS = globalThis;
 
 /** @typedef {{ id: string, name: string, run: () => unknown }} Test */
 
@@ -59,10 +62,12 @@ function each(declare) {
 }
 
 class InProcessRunner {
+  static inject = tokens();
+
   /** @type {Test[]} */
   #tests = [];
   /** What the mutated sources look at. */
-  #space = /** @type {any} */ ((globalThis)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
+  #space = (GLOBALS[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -85,6 +90,7 @@ class InProcessRunner {
     return Promise.resolve();
   }
 
+  /** @returns {Promise<import('@stryker-mutator/api/test-runner').DryRunResult>} */
   async dryRun() {
     const results = [];
     for (const test of this.#tests) {
@@ -116,7 +122,10 @@ class InProcessRunner {
     return timeout ?? toMutantRunResult({ status: DryRunStatus.Complete, tests });
   }
 
-  /** @param {Test} test */
+  /**
+   * @param {Test} test
+   * @returns {Promise<import('@stryker-mutator/api/test-runner').TestResult>}
+   */
   async #result({ id, name, run }) {
     const start = performance.now();
     try {
@@ -129,6 +138,4 @@ class InProcessRunner {
   }
 }
 
-const makeRunner = () => new InProcessRunner();
-
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', makeRunner)];
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
