@@ -119,7 +119,7 @@ class InProcessRunner {
     const { hitCount } = this.#space;
     Object.assign(this.#space, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
     const timeout = determineHitLimitReached(hitCount, hitLimit);
-    return timeout ?? toMutantRunResult({ status: DryRunStatus.Complete, tests });
+    return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests });
   }
 
   /**

@@ -11,7 +11,7 @@ import { sheetFromValues, type SheetExtras } from '../../src/workbook/from-value
  * `40` is a number, `'40` the text 40, an empty cell is blank, `TRUE` a boolean, `#N/A` an error,
  * `=A1+2` a formula that was never calculated; `\n` in a cell is a line break.
  */
-export function values(table: string): CellValue[][] {
+function values(table: string): CellValue[][] {
   return table
     .split('\n')
     .map((line) => line.trim())
@@ -75,7 +75,7 @@ export function found(input: string | Sheet | Book, rule: RuleId, request: Parti
 }
 
 /** A finding as one line of text. */
-export function inWords(finding: Finding): string {
+function inWords(finding: Finding): string {
   const where = finding.line === null ? 'sheet' : `line ${String(finding.line)}`;
   const cells = finding.cells.map(addressOf).join(' ');
   return `${finding.severity} ${where} ${cells}: ${messageOf(finding)}`;

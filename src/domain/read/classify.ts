@@ -9,7 +9,7 @@ import { ownHeader } from './header';
 import type { Merges } from './merges';
 
 /** A row that is no data and has a block below it, which it may supply. */
-export interface Band {
+interface Band {
   readonly sheetRow: number;
   /** Index among the data rows of the first one of its block. */
   readonly firstRow: number;

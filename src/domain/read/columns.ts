@@ -42,7 +42,7 @@ export interface ColumnValues {
 const STOPPING: readonly Field[] = ['qty', 'lane', 'shop', 'po', 'line', 'part'];
 
 /** Whether a question about this field stops the run. */
-export function stops(field: Field): boolean {
+function stops(field: Field): boolean {
   return STOPPING.includes(field);
 }
 

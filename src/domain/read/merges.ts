@@ -5,7 +5,7 @@ import type { Columns } from './columns';
 import type { Found } from './find';
 
 /** A merged area that touches a read column. */
-export interface Merge {
+interface Merge {
   readonly area: Area;
   readonly fields: readonly Field[];
   readonly unknown: boolean;

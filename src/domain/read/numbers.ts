@@ -19,7 +19,7 @@ const FAULT: CountRead = { value: NaN, state: CellState.fault };
 const MERGED: CountRead = { value: NaN, state: CellState.merged };
 
 /** The least exact count: a quantity is above zero; a fact of the line may be zero (SPEC section 2). */
-export function leastOf(field: Field): number {
+function leastOf(field: Field): number {
   return field === 'qty' ? 1 : 0;
 }
 

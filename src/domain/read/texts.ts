@@ -25,7 +25,7 @@ function packed(code: number, state: number): number {
 }
 
 /** How Excel changed an id, or `null` (SPEC section 3, `id-damaged`). */
-export function damageOf(value: CellValue, pattern: string, text: string): 'date' | 'scientific' | 'rounded' | null {
+function damageOf(value: CellValue, pattern: string, text: string): 'date' | 'scientific' | 'rounded' | null {
   if (typeof value === 'string') return /^\d(?:\.\d+)?E\+\d+$/i.test(value.trim()) ? 'scientific' : null;
   if (typeof value !== 'number') return null;
   if (kindOfPattern(pattern) === 'date') return 'date';

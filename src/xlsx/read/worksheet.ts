@@ -11,7 +11,7 @@ import type { ValueContext } from './cell';
 import { Rows } from './rows';
 
 /** A sheet's own filter. */
-export interface SheetFilter {
+interface SheetFilter {
   readonly area: Area;
   /** Whether any column has something to filter by. */
   hasCriteria: boolean;

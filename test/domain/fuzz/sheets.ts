@@ -97,7 +97,7 @@ const matrices: fc.Arbitrary<readonly (readonly CellValue[])[]> = fc
   });
 
 /** One sheet. */
-export function sheets(name: string): fc.Arbitrary<Sheet> {
+function sheets(name: string): fc.Arbitrary<Sheet> {
   return fc
     .record({
       matrix: matrices,
