@@ -37,7 +37,7 @@ async function tabTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<vo
   throw new Error(`${key} from "${from}" never came to "${name}", but stays at "${await focused()}".`);
 }
 
-/** F6 in Excel brings the focus to the first stop of the pane; Office.js answers Tab from anything that is no stop by leaving it. */
+/** F6 in Excel brings the focus to the first stop of the pane. */
 async function pressF6(): Promise<void> {
   await desk.page.evaluate(() => {
     window.heldSplitTest.focusPane('ctrlF6');
@@ -59,7 +59,6 @@ it('fixes a finding and takes it back', async () => {
   await tabTo('Write "240513" in J9');
   await desk.page.keyboard.press('Enter');
   await expectAnswer(desk, '1 of 5 order lines can be released; 4 stay on hold, 23 things to fix.');
-  await pressF6();
   await tabTo('Undo the last change');
   await desk.page.keyboard.press('Enter');
   await expectAnswer(desk, '1 of 5 order lines can be released; 4 stay on hold, 24 things to fix.');
@@ -76,7 +75,6 @@ it('writes the note, copies it, and removes it again', async () => {
   await tabTo('Remove what Held Split wrote', 'Shift+Tab');
   await desk.page.keyboard.press('Enter');
   await desk.pane.getByRole('heading', { name: 'Remove what Held Split wrote?' }).waitFor();
-  await pressF6();
   await tabTo('Remove');
   await desk.page.keyboard.press('Enter');
   expect(await message(desk, 'status', 'is removed')).toBe(

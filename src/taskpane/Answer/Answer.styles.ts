@@ -21,6 +21,7 @@ export const useAnswerStyles = makeStyles({
     },
   },
   shape: { flexShrink: 0, fontSize: tokens.fontSizeHero700, marginTop: '-2px' },
+  forced: { '@media (forced-colors: active)': { color: 'CanvasText' } },
   tick: { color: tokens.colorStatusSuccessForeground1 },
   bars: { color: tokens.colorStatusWarningForeground3 },
   question: { color: tokens.colorNeutralForeground3 },

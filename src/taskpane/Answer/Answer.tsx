@@ -1,6 +1,7 @@
 import type { ReactElement, Ref } from 'react';
 import { mergeClasses } from '@fluentui/react-components';
 import { Glyph } from '../shared/Glyph/Glyph';
+import { headingFocus } from '../shared/headingFocus';
 import { useAnswerStyles } from './Answer.styles';
 import type { AnswerView } from './view';
 
@@ -19,8 +20,11 @@ export function Answer({ view, isStale, headingRef }: AnswerProps): ReactElement
   const { shape, sentence, advice, source } = view;
   return (
     <header className={styles.root}>
-      <h1 ref={headingRef} tabIndex={-1} className={mergeClasses(styles.heading, isStale && styles.old)}>
-        <Glyph shape={shape} className={mergeClasses(styles.shape, isStale ? styles.old : styles[shape])} />
+      <h1 ref={headingRef} {...headingFocus} className={mergeClasses(styles.heading, isStale && styles.old)}>
+        <Glyph
+          shape={shape}
+          className={mergeClasses(styles.shape, isStale ? styles.old : styles[shape], styles.forced)}
+        />
         <span>{sentence}</span>
       </h1>
       {advice !== null && <p className={styles.advice}>{advice}</p>}

@@ -19,7 +19,15 @@ export const useAppStyles = makeStyles({
   group: { alignItems: 'center', columnGap: '12px', display: 'flex', flexWrap: 'wrap', rowGap: '4px' },
   // A label says what will happen, however long that is.
   primary: { height: 'auto', maxWidth: '100%', whiteSpace: 'normal', ...thumbSized },
-  link: { ...thumbSized, alignItems: 'center', display: 'inline-flex', minHeight: '24px', textAlign: 'start' },
+  link: {
+    ...thumbSized,
+    alignItems: 'center',
+    display: 'inline-flex',
+    minHeight: '24px',
+    textAlign: 'start',
+    // Where colours are forced, nothing else tells it from text.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
   sentence: bareText,
   standing: { ...bareText, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   spoken: {

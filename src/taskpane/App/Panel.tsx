@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { headingFocus } from '../shared/headingFocus';
 import { usePanelStyles } from './Panel.styles';
 
 export interface PanelProps {
@@ -18,7 +19,7 @@ export function Panel({ heading, isAsked = true, children }: PanelProps): ReactE
   }, [isAsked]);
   return (
     <section className={styles.root} aria-labelledby={id}>
-      <h2 id={id} ref={head} tabIndex={-1} className={styles.heading}>
+      <h2 id={id} ref={head} {...headingFocus} className={styles.heading}>
         {heading}
       </h2>
       {children}

@@ -66,6 +66,11 @@ export const useLaneBarStyles = makeStyles({
     outlineColor: tokens.colorPaletteGreenBackground3,
     [FORCED]: { backgroundColor: 'CanvasText', outlineColor: 'CanvasText' },
   },
+  notReleased: {
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+    outlineColor: tokens.colorPaletteGreenBorder2,
+    [FORCED]: { backgroundColor: 'Canvas', outlineColor: 'CanvasText' },
+  },
   hold: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
     backgroundImage: stripes('90deg', tokens.colorPaletteYellowForeground2),

@@ -12,6 +12,8 @@ type Stretch = 'accepted' | 'hold' | 'doNotUse' | 'unplaced';
 export interface LaneBarProps {
   /** The figures of one order line. An unknown count is shown as a question mark, a lane without parts not at all. */
   readonly figures: Figures;
+  /** Whether the accepted parts are released; the ground of their stretch is only then a full one. */
+  readonly isReleased?: boolean;
 }
 
 const SHAPES: Readonly<Record<Stretch, GlyphShape>> = {
@@ -22,7 +24,7 @@ const SHAPES: Readonly<Record<Stretch, GlyphShape>> = {
 };
 
 /** Where the parts of an order line are, as a bar: as long as there are parts, with the counts in it. */
-export function LaneBar({ figures }: LaneBarProps): ReactElement {
+export function LaneBar({ figures, isReleased = true }: LaneBarProps): ReactElement {
   const styles = useLaneBarStyles();
   const all: readonly (readonly [Stretch, number | null])[] = [
     ['accepted', figures.accepted],
@@ -38,7 +40,11 @@ export function LaneBar({ figures }: LaneBarProps): ReactElement {
       {some.map(([lane, count]) => (
         <span
           key={lane}
-          className={mergeClasses(styles.stretch, styles[lane])}
+          className={mergeClasses(
+            styles.stretch,
+            styles[lane],
+            lane === 'accepted' && !isReleased && styles.notReleased,
+          )}
           // An unknown count is as long as all others together would be, shared out.
           style={{ flexGrow: count ?? Math.max(1, known / some.length) }}
           data-lane={lane}

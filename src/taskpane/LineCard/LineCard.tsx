@@ -67,7 +67,7 @@ export const LineCard = memo(function LineCard({
           </span>
         </button>
       </h3>
-      <LaneBar figures={figures} />
+      <LaneBar figures={figures} isReleased={verdict !== 'holdAll'} />
       {verdict === 'holdAll' ? (
         <OnceFixed checked={checked} />
       ) : (

@@ -46,7 +46,7 @@ export const useNoteViewStyles = makeStyles({
   },
   head: { display: 'flex', flexDirection: 'column', marginBottom: 0, marginTop: 0, rowGap: '2px' },
   fact: { columnGap: '8px', display: 'flex', flexWrap: 'wrap' },
-  label: { color: tokens.colorNeutralForeground2, minWidth: '88px' },
+  label: { color: tokens.colorNeutralForeground2, minWidth: '104px' },
   value: { marginLeft: 0, minWidth: 0 },
   text: bareText,
   statement: { ...bareText, fontWeight: tokens.fontWeightSemibold },
