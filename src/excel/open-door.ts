@@ -66,13 +66,20 @@ class Writer {
     return this.#write(plan, from, working);
   }
 
+  /** Whether a plan settles what is unfinished: something unrelated that is written meanwhile does not. */
+  #concerns(plan: Plan): boolean {
+    const unfinished = this.#unfinished;
+    return unfinished === null || unfinished.plan === plan || isSameIntent(unfinished.plan, plan);
+  }
+
   async #write(plan: Plan, { basis, held }: MadeFrom, working: Working): Promise<Receipt> {
     try {
       const receipt = await applyPlan({ plan, basis, held, reading: this.readingOf(basis.snapshot) }, working);
-      this.#unfinished = null;
+      if (this.#concerns(plan)) this.#unfinished = null;
       return receipt;
     } catch (error) {
-      if (error instanceof Trouble && error.written !== 'nothing') this.#unfinished = { plan, basis, held };
+      const isInPart = error instanceof Trouble && error.written !== 'nothing';
+      if (isInPart && this.#concerns(plan)) this.#unfinished = { plan, basis, held };
       throw error;
     }
   }
