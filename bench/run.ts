@@ -5,22 +5,24 @@
  *     npm run bench -- rows               checking from a values matrix at 100,000 rows
  *     npm run bench -- million            the same at 1,000,000 rows, against 100,000
  *     npm run bench -- files              the command line on a .xlsx of 100,000 rows
+ *     npm run bench -- excel              a check of 20,000 rows through the real Office.js client
  *     npm run bench -- --rounds 15        more rounds, steadier medians
  *
  * It is no test: it ends with 0 unless something broke.
  */
 import { spawnSync } from 'node:child_process';
+import { measureExcel } from './excel';
 import { measureFiles, type ProcessCost } from './files';
 import { measureRows, type Kind, type RowTimes } from './rows';
 import { seconds, tableHead, tableRow, type Promised } from './table';
 
-const PARTS = ['rows', 'million', 'files'] as const;
+const PARTS = ['rows', 'million', 'files', 'excel'] as const;
 type Part = (typeof PARTS)[number];
 
 const ROWS = 100_000;
 const MILLION = 1_000_000;
 
-function main(argv: readonly string[]): void {
+async function main(argv: readonly string[]): Promise<void> {
   if (argv[0] === 'measure') {
     const kind = argv[1] === 'defective' ? 'defective' : 'clean';
     process.stdout.write(JSON.stringify(measureRows(kind, Number(argv[2]), Number(argv[3]))));
@@ -30,10 +32,10 @@ function main(argv: readonly string[]): void {
   const rounds = at < 0 ? null : Number(argv[at + 1]);
   const asked = PARTS.filter((part) => argv.includes(part));
   print(tableHead);
-  for (const part of asked.length > 0 ? asked : PARTS) runPart(part, rounds);
+  for (const part of asked.length > 0 ? asked : PARTS) await runPart(part, rounds);
 }
 
-function runPart(part: Part, rounds: number | null): void {
+async function runPart(part: Part, rounds: number | null): Promise<void> {
   switch (part) {
     case 'rows': {
       const clean = inChild('clean', ROWS, rounds ?? 11);
@@ -55,6 +57,12 @@ function runPart(part: Part, rounds: number | null): void {
       print(tableRow(timeRatio('held-split check FILE, time', check, reader, 1)));
       print(tableRow(memoryRatio('held-split check FILE, peak memory', check, reader, 1)));
       print(tableRow(timeRatio('held-split write FILE, time', write, reader, 2)));
+      break;
+    }
+    case 'excel': {
+      const { own, client, roundTrips, rows } = await measureExcel(20_000, rounds ?? 9);
+      const figures = `${seconds(own)} : Office.js ${seconds(client)}; ${String(rows)} rows, ${String(roundTrips)} round trips`;
+      print(tableRow({ what: 'check in Excel, 20,000 rows, own time', ratio: own / client, budget: 1, figures }));
       break;
     }
   }
@@ -107,4 +115,4 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-main(process.argv.slice(2));
+void main(process.argv.slice(2));
