@@ -1,5 +1,4 @@
 /** From what went wrong to a {@link Trouble}: its kind by the error's code, its sentence by what became of the workbook. */
-import type { Area } from '../domain/sheet';
 import { areaName } from '../workbook/address';
 import { cellArea, runsOf } from '../workbook/areas';
 import type { SheetChange } from '../workbook/compare';
@@ -97,9 +96,4 @@ export function refuse(message: string): Trouble {
 /** A cell as a person writes it. */
 export function cellName(row: number, column: number): string {
   return areaName(cellArea(row, column));
-}
-
-/** An area on a sheet. */
-export function placeOn(sheet: string, area: Area): Area & { readonly sheet: string } {
-  return { sheet, ...area };
 }

@@ -54,11 +54,7 @@ export function changesBetween(before: Snapshot, now: Snapshot, plan: Plan): rea
  *
  * @param planned what may stand there now besides what stood there before
  */
-export function changedCells(
-  before: SnapshotSheet,
-  now: SnapshotSheet,
-  planned: Planned = () => undefined,
-): readonly Place[] {
+function changedCells(before: SnapshotSheet, now: SnapshotSheet, planned: Planned = () => undefined): readonly Place[] {
   const found: Area[] = [];
   const rows = new Set<number>();
   const columns = Math.max(before.columnCount, now.columnCount);

@@ -8,7 +8,7 @@ import type { Asked, SheetFacts } from './facts';
 import type { Details, Piece } from './grid';
 
 /** A conditional format with a formula. */
-export interface ReadMark {
+interface ReadMark {
   readonly id: string;
   /** Without its leading `=`. */
   readonly formula: string;
@@ -57,7 +57,7 @@ export function askFrame(sheet: Excel.Worksheet, facts: SheetFacts, seesMerges: 
 }
 
 /** Cells of a sheet in full. */
-export interface Cells {
+interface Cells {
   readonly piece: Piece;
   readonly details: Details;
 }

@@ -1,6 +1,6 @@
 /** Looks at what was written: whether every text is a text, and whether a colleague changed the held sheet meanwhile. */
 import type { Area, Place } from '../../domain/sheet';
-import { cellArea } from '../../workbook/areas';
+import { around, cellArea } from '../../workbook/areas';
 import { changedMeanwhile } from '../../workbook/compare';
 import { sameName } from '../../workbook/own';
 import type { Plan } from '../../workbook/plan';
@@ -23,7 +23,7 @@ export interface PutText {
 }
 
 /** The texts of a plan that Excel could have taken for something else. The last block that reaches a cell counts. */
-export function guardedTexts(plan: Plan): readonly PutText[] {
+function guardedTexts(plan: Plan): readonly PutText[] {
   const found = new Map<string, PutText>();
   for (const step of plan.steps) {
     if (step.verb !== 'block') continue;
@@ -68,7 +68,7 @@ function heldWanted({ facts, frame, rowSize }: SheetReading, plan: Plan): Wanted
   const areas = plan.steps.flatMap((step) =>
     step.verb === 'block' && sameName(step.sheet, facts.name) ? [areaOf(step.top, step.left, step.values)] : [],
   );
-  const area = around(frame.used === null ? areas : [frame.used, ...areas]);
+  const area = aroundAll(frame.used === null ? areas : [frame.used, ...areas]);
   if (area === null) return null;
   // Values and formulas take about the same; of what we add nothing is known but that it is short.
   const size = rowSize.contents / 2 + 40;
@@ -83,7 +83,7 @@ function textsWanted(texts: readonly PutText[], before: Reading): readonly Wante
     else known.push(text);
   }
   return [...bySheet].flatMap(([sheet, own]): readonly Wanted[] => {
-    const area = around(own.map(({ row, column }) => cellArea(row, column)));
+    const area = aroundAll(own.map(({ row, column }) => cellArea(row, column)));
     if (area === null) return [];
     const size = own.reduce((sum, { text }) => sum + 2 * JSON.stringify(text).length, 0);
     const rows = area.bottom - area.top + 1;
@@ -174,16 +174,6 @@ function areaOf(top: number, left: number, values: readonly (readonly unknown[])
 }
 
 /** The smallest area around others; `null` around none. */
-function around(areas: readonly Area[]): Area | null {
-  const [first, ...others] = areas;
-  if (first === undefined) return null;
-  return others.reduce(
-    (all, { top, left, bottom, right }) => ({
-      top: Math.min(all.top, top),
-      left: Math.min(all.left, left),
-      bottom: Math.max(all.bottom, bottom),
-      right: Math.max(all.right, right),
-    }),
-    first,
-  );
+function aroundAll([first, ...others]: readonly Area[]): Area | null {
+  return first === undefined ? null : others.reduce(around, first);
 }

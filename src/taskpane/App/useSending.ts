@@ -6,7 +6,7 @@ import { noteTexts as words } from '../messages.en';
 import { mailOf, type Desk } from '../session/desk';
 
 /** What became of sending a note. */
-export interface Sent {
+interface Sent {
   readonly isDone: boolean;
   readonly sentence: string;
 }

@@ -18,7 +18,7 @@ export type Opened =
   { readonly kind: 'open'; readonly door: ExcelDoor } | { readonly kind: 'notInExcel' } | { readonly kind: 'noAnswer' };
 
 /** What checks, plans and words. */
-export type Brain = typeof brain;
+type Brain = typeof brain;
 
 /** What a session needs. */
 export interface Surroundings {

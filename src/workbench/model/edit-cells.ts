@@ -1,8 +1,7 @@
 /** Values, formulas and looks of cells. */
 import type { Area, CellValue } from '../../domain/sheet';
-import { overlap } from '../../workbook/areas';
+import { overlap, within } from '../../workbook/areas';
 import { ROWS } from '../../xlsx/refs';
-import { within } from '../../xlsx/write/refs';
 import { syncHeaders } from './edit-tables';
 import type { Store } from './store';
 import type { CellEntry, StyleChange } from './types';

@@ -1,7 +1,6 @@
 /** What lies over and around the cells of a sheet: merges, hidden rows, sizes, conditional formats, validations, protection. */
 import type { Area } from '../../domain/sheet';
-import { numbersFrom, overlap } from '../../workbook/areas';
-import { within } from '../../xlsx/write/refs';
+import { numbersFrom, overlap, within } from '../../workbook/areas';
 import { ModelError } from './errors';
 import { refusals } from './messages.en';
 import type { SheetState, ValidationState } from './state';

@@ -1,8 +1,7 @@
 /** Cells that move aside or close up, and all that moves with them. */
 import type { Area } from '../../domain/sheet';
-import { overlap } from '../../workbook/areas';
+import { overlap, within } from '../../workbook/areas';
 import { COLUMNS, ROWS } from '../../xlsx/refs';
-import { within } from '../../xlsx/write/refs';
 import { ModelError } from './errors';
 import { refusals } from './messages.en';
 import { moveArea, movedRow, rowMove, type Move } from './move';

@@ -1,7 +1,6 @@
 /** Cells that differ from the file. */
 import type { Area, CellValue } from '../../domain/sheet';
-import { around } from '../../xlsx/write/refs';
-import { cellArea } from '../../workbook/areas';
+import { around, cellArea } from '../../workbook/areas';
 import type { CellOperation, ExactCell, ExactValue } from '../../xlsx/write/sheet/operations';
 import type { Column } from './column';
 import { isSameCell, isSameContent } from './compare';

@@ -2,8 +2,7 @@
 import type { Area } from '../../domain/sheet';
 import { areaName } from '../../workbook/address';
 import { COLUMNS, ROWS } from '../../xlsx/refs';
-import { around, within } from '../../xlsx/write/refs';
-import { overlap } from '../../workbook/areas';
+import { around, overlap, within } from '../../workbook/areas';
 import { Column, type Group } from './column';
 import { ModelError } from './errors';
 import { inverse } from './events';

@@ -4,6 +4,7 @@
  *
  * What Excel refuses is refused with a {@link ModelError}, before anything is changed.
  */
+import type { FormatChange } from '../../xlsx/write/styles/change';
 import type { Area, CellFault, CellValue } from '../../domain/sheet';
 import type { CellLook, PageLayout } from '../../workbook/plan';
 
@@ -65,20 +66,7 @@ export interface CellBorder {
 }
 
 /** Changes to how cells look; what is not given stays. `fill: null` takes the fill away. */
-export interface StyleChange {
-  readonly numberFormat?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly fontName?: string;
-  readonly fontSize?: number;
-  readonly fontColor?: string | null;
-  readonly fill?: string | null;
-  readonly wrap?: boolean;
-  readonly horizontal?: string;
-  readonly vertical?: string;
-  readonly borders?: Partial<Readonly<Record<BorderSide, CellBorder | null>>>;
-  readonly locked?: boolean;
-}
+export type StyleChange = FormatChange;
 
 export interface TableColumnModel {
   /** Unique within its table, and stable. */

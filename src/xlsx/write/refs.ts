@@ -17,20 +17,3 @@ export function fixedAreaName(area: Area): string {
 export function fixedRowsName(rows: { readonly first: number; readonly last: number }): string {
   return `$${rows.first + 1}:$${rows.last + 1}`;
 }
-
-/** Whether an area lies wholly in another. */
-export function within(inner: Area, outer: Area): boolean {
-  return (
-    inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right
-  );
-}
-
-/** The smallest area around two. */
-export function around(one: Area, other: Area): Area {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
-}

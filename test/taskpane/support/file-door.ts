@@ -23,7 +23,7 @@ import { checkPreconditions } from '../../../src/workbook/preconditions';
 import type { Snapshot } from '../../../src/workbook/snapshot';
 import { applyPlan, openWorkbook, takeSnapshot } from '../../../src/xlsx';
 
-export const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
+const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
 
 /** What a call of the door is named in a test's faults and in its record. */
 export type Call = 'take' | 'apply' | 'edit' | 'undo' | 'select' | 'activate' | 'watch';

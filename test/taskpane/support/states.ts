@@ -7,7 +7,7 @@ import { START } from './clock';
 import { sampleBytes } from './file-door';
 
 /** A workbook checked, as the session would. */
-export function lastOf(snapshot: Snapshot, sheet: string | null = null): LastCheck {
+function lastOf(snapshot: Snapshot, sheet: string | null = null): LastCheck {
   const request = { sheet, corrections: null };
   const answered = answer(snapshot, request);
   return {

@@ -13,23 +13,6 @@ export function intersection(one: Area, other: Area): Area | null {
   return area.top > area.bottom || area.left > area.right ? null : area;
 }
 
-/** The smallest area around both. */
-export function around(one: Area, other: Area): Area {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
-}
-
-/** Whether every cell of `inner` is one of `outer`. */
-export function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
-  );
-}
-
 /** The same area in other rows and columns. */
 export function shifted(area: Area, rows: number, columns: number): Area {
   return {

@@ -1,4 +1,5 @@
 /** What a range can do: give other ranges, move, empty, merge. */
+import { around, within } from '../../../workbook/areas';
 import type { Area } from '../../../domain/sheet';
 import { parseAddress } from '../addresses';
 import { CellAreas, Cells, LAST_COLUMN, LAST_ROW } from '../cells';
@@ -14,7 +15,7 @@ import {
   type Answer,
   type Given,
 } from '../object';
-import { around, contains, intersection, shifted } from './areas-math';
+import { intersection, shifted } from './areas-math';
 import { checkSize } from './blocks';
 import { cellPropertyMethods } from './cell-properties';
 import { copyFrom } from './copy';
@@ -147,7 +148,7 @@ export function usedCells(cells: Cells, valuesOnly: boolean): Cells | null {
   const used = cells.sheet.usedArea(valuesOnly);
   const area = used === null ? null : intersection(used, cells.area);
   if (area === null) return null;
-  if (!valuesOnly || used === null || contains(cells.area, used)) return cells.at(area);
+  if (!valuesOnly || used === null || within(used, cells.area)) return cells.at(area);
   return filledPart(cells, area);
 }
 
@@ -178,7 +179,7 @@ function region(cells: Cells): Area {
     });
     const filled = filledPart(cells, intersection(wider, used) ?? area);
     const next = filled === null ? area : around(area, filled.area);
-    if (contains(area, next)) return area;
+    if (within(next, area)) return area;
     area = next;
   }
 }

@@ -1,10 +1,11 @@
 /** Collections of tables: of the workbook, of a sheet, and those over a range. */
+import { within } from '../../../workbook/areas';
 import type { SheetModel, TableModel } from '../../model/types';
 import { Cells, type Session } from '../cells';
 import { parseAddress } from '../addresses';
 import { HostError } from '../errors';
 import { HostObject, NULL_OBJECT, flagOf, hostClass, integerOf, textOf, type Given } from '../object';
-import { contains, intersection } from './areas-math';
+import { intersection } from './areas-math';
 import { tableOf } from './table';
 
 /** Some tables of a workbook: of all of its sheets or of one, or those that reach into a range. */
@@ -18,7 +19,7 @@ function list({ session, sheet, over }: Tables): readonly TableModel[] {
   const tables = sheet === null ? session.book.tables : sheet.tables;
   if (over === null) return tables;
   const { area } = over.cells;
-  return tables.filter((table) => (over.whole ? contains(area, table.area) : intersection(area, table.area) !== null));
+  return tables.filter((table) => (over.whole ? within(table.area, area) : intersection(area, table.area) !== null));
 }
 
 /** By name or by id, as the client asks for either. */

@@ -4,7 +4,7 @@ import { areaName } from '../../../workbook/address';
 import { parseArea } from '../../refs';
 import { attributeOf, childOf, type XmlElement } from '../../xml';
 import type { Patch } from '../patch';
-import { around } from '../refs';
+import { around } from '../../../workbook/areas';
 import type { CellOperation } from './operations';
 
 /**

@@ -2,7 +2,8 @@
 import type { Area } from '../../../domain/sheet';
 import { parseArea } from '../../refs';
 import { decodeUtf8 } from '../../xml-text';
-import { cellName, within } from '../refs';
+import { within } from '../../../workbook/areas';
+import { cellName } from '../refs';
 import { WriteRefusal } from '../refusal';
 import type { RowCells, SpecialFormula } from './row-cells';
 import { tagAttributes } from './tag';
