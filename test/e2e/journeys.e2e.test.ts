@@ -2,25 +2,11 @@
  * What a buyer does with the pane, from its first sentence to the note: the pages as built, the real Office.js, the stand-in
  * Excel, real sample workbooks.
  */
-import { type Desk, openDesk, openRoom, type Room } from './support/desk';
+import { type Desk, testRoom } from './support/desk';
 import { answerOf, button, checked, message, expectAnswer } from './support/pane';
 
-let room: Room;
+const room = testRoom();
 let desk: Desk;
-
-beforeAll(async () => {
-  room = await openRoom();
-});
-
-afterAll(async () => {
-  await room.close();
-});
-
-afterEach(async () => {
-  const complaints = [...desk.complaints];
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
 
 /** Everything that a sheet holds, cell by cell, as Excel would show it. */
 function cellsOf(sheet: string): Promise<readonly string[]> {
@@ -74,14 +60,14 @@ function roundTrips(): Promise<number> {
 
 describe('a check', () => {
   it('answers by itself when the pane opens', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     expect(await answerOf(desk)).toBe('The order line can be released.');
     await desk.pane.getByText('60 parts still to build: 25 for sure, 35 wait for the hold decision.').waitFor();
   });
 
   it('takes at most three round trips', async () => {
-    desk = await openDesk(room, 'messy.xlsx');
+    desk = await room.openDesk('messy.xlsx');
     await checked(desk);
     await roundTrips();
     await button(desk, 'Check again').click();
@@ -91,7 +77,7 @@ describe('a check', () => {
   });
 
   it('of a workbook without a held sheet shows what one looks like and offers a starter sheet', async () => {
-    desk = await openDesk(room, 'model.xlsx', { blank: true });
+    desk = await room.openDesk('model.xlsx', { blank: true });
     await expectAnswer(desk, "I can't find a held-inventory sheet.");
     await button(desk, 'Insert a starter sheet').click();
     await message(desk, 'status', 'The starter sheet');
@@ -101,7 +87,7 @@ describe('a check', () => {
 
 describe('a finding', () => {
   it('selects its cells', async () => {
-    desk = await openDesk(room, 'messy.xlsx');
+    desk = await room.openDesk('messy.xlsx');
     await checked(desk);
     await button(desk, 'Select J9').first().click();
     await desk.page.waitForFunction(() => window.heldSplitTest.selection() === 'HOLD list!J9');
@@ -109,7 +95,7 @@ describe('a finding', () => {
   });
 
   it('is fixed by its button, and the fix can be taken back', async () => {
-    desk = await openDesk(room, 'messy.xlsx');
+    desk = await room.openDesk('messy.xlsx');
     await checked(desk);
     expect(await textAt('HOLD list', 8, 9)).toBe('ditto');
     await button(desk, 'Write "240513" in J9').click();
@@ -122,7 +108,7 @@ describe('a finding', () => {
   });
 
   it('is fixed together with all others that are certain, and taken back cell for cell', async () => {
-    desk = await openDesk(room, 'messy.xlsx');
+    desk = await room.openDesk('messy.xlsx');
     await checked(desk);
     const before = await cellsOf('HOLD list');
     await button(desk, /^Make all \d+ certain changes$/).click();
@@ -136,7 +122,7 @@ describe('a finding', () => {
 
 describe('a write', () => {
   it('puts the note into the workbook and says so once', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     await roundTrips();
     await button(desk, 'Write note for 1 line').click();
@@ -145,7 +131,7 @@ describe('a write', () => {
   });
 
   it('takes at most three round trips', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     await desk.page.evaluate(() => {
       window.heldSplitTest.host.traffic.reset();
@@ -160,7 +146,7 @@ describe('a write', () => {
   });
 
   it('of a note that is current offers it for sending, and its text goes to the clipboard', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     await button(desk, 'Write note for 1 line').click();
     await message(desk, 'status', 'is in the sheet');
@@ -173,7 +159,7 @@ describe('a write', () => {
   });
 
   it('to a protected sheet is refused by name before anything is written', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     await desk.page.evaluate(() => {
       const { book } = window.heldSplitTest;
@@ -187,7 +173,7 @@ describe('a write', () => {
   });
 
   it('writes nothing when a colleague changed the sheet since the check, and says which rows', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     // In one go, so that the pane cannot have heard of the edit when the click comes.
     await desk.page.evaluate(
@@ -205,7 +191,7 @@ describe('a write', () => {
   });
 
   it('reports what a colleague changed while it was written', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     await desk.page.evaluate(
       ([row, column]) => {
@@ -220,7 +206,7 @@ describe('a write', () => {
   });
 
   it('is removed on the buyer’s word: the held sheet is what it was, and the log stays', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     const before = await cellsOf(HELD);
     await button(desk, 'Write note for 1 line').click();
@@ -236,7 +222,7 @@ describe('a write', () => {
 
 describe('an answer', () => {
   it('is marked out of date when a colleague edits the sheet, and is checked again by itself', async () => {
-    desk = await openDesk(room, 'messy.xlsx');
+    desk = await room.openDesk('messy.xlsx');
     await checked(desk);
     await desk.page.evaluate(() => {
       const { book } = window.heldSplitTest;
@@ -251,7 +237,7 @@ describe('a round trip that fails', () => {
   it.each(['ActivityLimitReached', 'InvalidOrTimedOutSession', 'RequestPayloadSizeLimitExceeded'] as const)(
     'with %s leaves the workbook alone, says so in one sentence, and running again completes',
     async (code) => {
-      desk = await openDesk(room, 'model.xlsx');
+      desk = await room.openDesk('model.xlsx');
       await checked(desk);
       const before = await cellsOf(HELD);
       await desk.page.evaluate((which) => {
@@ -268,7 +254,7 @@ describe('a round trip that fails', () => {
 
 describe('a cell that is being edited', () => {
   it('is waited for, and the write goes on once the edit has ended', async () => {
-    desk = await openDesk(room, 'model.xlsx');
+    desk = await room.openDesk('model.xlsx');
     await checked(desk);
     await desk.page.evaluate(() => {
       window.heldSplitTest.host.beginCellEdit();

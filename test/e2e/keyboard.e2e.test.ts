@@ -1,23 +1,9 @@
 /** A whole journey without a mouse: check, read a finding, fix it, undo, write, copy, remove. */
-import { type Desk, openDesk, openRoom, type Room } from './support/desk';
+import { type Desk, testRoom } from './support/desk';
 import { checked, message, expectAnswer } from './support/pane';
 
-let room: Room;
+const room = testRoom();
 let desk: Desk;
-
-beforeAll(async () => {
-  room = await openRoom();
-});
-
-afterAll(async () => {
-  await room.close();
-});
-
-afterEach(async () => {
-  const complaints = [...desk.complaints];
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
 
 /** The accessible name of what has the focus in the pane. */
 function focused(): Promise<string> {
@@ -46,7 +32,7 @@ async function pressF6(): Promise<void> {
 }
 
 async function start(sample: string): Promise<void> {
-  desk = await openDesk(room, sample);
+  desk = await room.openDesk(sample);
   await checked(desk);
   await pressF6();
 }

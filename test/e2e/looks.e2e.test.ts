@@ -1,24 +1,10 @@
 /** How the pane looks and what a screen reader makes of it: every theme at both widths, without a violation; pictures are kept. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Desk, openDesk, openRoom, type Room, type Sight } from './support/desk';
+import { type Desk, type Sight, testRoom } from './support/desk';
 import { button, checked, message, unfoldAll, expectAnswer } from './support/pane';
 
-let room: Room;
+const room = testRoom();
 let desk: Desk;
-
-beforeAll(async () => {
-  room = await openRoom();
-});
-
-afterAll(async () => {
-  await room.close();
-});
-
-afterEach(async () => {
-  const complaints = [...desk.complaints];
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
 
 const themes: readonly (readonly [string, Sight])[] = [
   ['light', { colorScheme: 'light' }],
@@ -51,19 +37,19 @@ async function expectGood(picture: string): Promise<void> {
 
 describe.each(sights)('in %s', (name, sight) => {
   it('a sheet with many findings', async () => {
-    desk = await openDesk(room, 'messy.xlsx', sight);
+    desk = await room.openDesk('messy.xlsx', sight);
     await checked(desk);
     await expectGood(`${name}-messy`);
   });
 
   it('a sheet with several lines', async () => {
-    desk = await openDesk(room, 'multi-line.xlsx', sight);
+    desk = await room.openDesk('multi-line.xlsx', sight);
     await checked(desk);
     await expectGood(`${name}-multi-line`);
   });
 
   it('a note before and after it is written', async () => {
-    desk = await openDesk(room, 'model.xlsx', sight);
+    desk = await room.openDesk('model.xlsx', sight);
     await checked(desk);
     await button(desk, 'The note and what will be written').click();
     await button(desk, 'Copy as text').waitFor();
@@ -76,7 +62,7 @@ describe.each(sights)('in %s', (name, sight) => {
   });
 
   it('the choice of sheet and columns', async () => {
-    desk = await openDesk(room, 'messy.xlsx', sight);
+    desk = await room.openDesk('messy.xlsx', sight);
     await checked(desk);
     await button(desk, 'Change sheet or columns').click();
     await button(desk, 'Save columns').waitFor();
@@ -84,13 +70,13 @@ describe.each(sights)('in %s', (name, sight) => {
   });
 
   it('a workbook without a held sheet', async () => {
-    desk = await openDesk(room, 'model.xlsx', { ...sight, blank: true });
+    desk = await room.openDesk('model.xlsx', { ...sight, blank: true });
     await expectAnswer(desk, "I can't find a held-inventory sheet.");
     await expectGood(`${name}-first-run`);
   });
 
   it('a refusal', async () => {
-    desk = await openDesk(room, 'model.xlsx', sight);
+    desk = await room.openDesk('model.xlsx', sight);
     await checked(desk);
     await desk.page.evaluate(() => {
       window.heldSplitTest.host.failAt(1, 'ActivityLimitReached');
@@ -104,7 +90,7 @@ describe.each(sights)('in %s', (name, sight) => {
 // The narrow width has everything that the wide one has, and looking at all of it takes long.
 describe.each(themes)('unfolded at 320 pixels in %s', (name, sight) => {
   it('a sheet with many findings', async () => {
-    desk = await openDesk(room, 'messy.xlsx', { ...sight, width: 320 });
+    desk = await room.openDesk('messy.xlsx', { ...sight, width: 320 });
     await checked(desk);
     await unfoldAll(desk);
     await expectGood(`${name}-320-messy-unfolded`);

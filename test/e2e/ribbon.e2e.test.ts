@@ -1,33 +1,19 @@
 /** The button on the ribbon that does it all while the pane is closed, in the hidden page behind the ribbon. */
-import { openExcel, openRoom, type Room } from './support/desk';
+import { testRoom } from './support/desk';
 import type { Page } from 'playwright-core';
 
-let room: Room;
+const room = testRoom();
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  room = await openRoom();
-});
-
-afterAll(async () => {
-  await room.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
-});
 
 async function open(sample: string): Promise<void> {
-  ({ page, complaints } = await openExcel(room));
+  page = await room.openExcel();
   await page.evaluate((file) => window.heldSplitTest.open(file), sample);
 }
 
 /** Clicks *Write note* and gives the status that the function ended with, then the sheets and the one in front. */
 function writeNote(): Promise<{ status: number; sheets: string[]; active: string }> {
   return page.evaluate(async () => {
-    const { status } = await window.heldSplitTest.click('HeldSplit.WriteNote', 'writeNote');
+    const { status } = await window.heldSplitTest.click('HeldSplit.Write', 'writeNote');
     const { book } = window.heldSplitTest;
     return { status, sheets: book.sheets.map(({ name }) => name), active: book.activeSheet.name };
   });

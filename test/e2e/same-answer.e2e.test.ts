@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lanesSentence, remainingSentence } from '../../src/domain/messages/en/line';
-import { type Desk, openDesk, openRoom, type Room } from './support/desk';
+import { type Desk, testRoom } from './support/desk';
 import { button, checked, message, unfoldAll } from './support/pane';
 
 const root = join(__dirname, '../..');
@@ -33,27 +33,13 @@ function commandLine(sample: string): Answer {
   }
 }
 
-let room: Room;
+const room = testRoom();
 let desk: Desk;
-
-beforeAll(async () => {
-  room = await openRoom();
-});
-
-afterAll(async () => {
-  await room.close();
-});
-
-afterEach(async () => {
-  const complaints = [...desk.complaints];
-  await desk.close();
-  expect(complaints).toEqual([]);
-});
 
 describe.each(samples)('%s', (sample) => {
   it('has the same figures', async () => {
     const { lines } = commandLine(sample);
-    desk = await openDesk(room, sample);
+    desk = await room.openDesk(sample);
     await checked(desk);
     const bars = await desk.pane.getByRole('img').evaluateAll((images) => images.map((image) => image.ariaLabel));
     expect(bars.filter((label) => label !== null).sort()).toEqual(lines.map((line) => lanesSentence(line)).sort());
@@ -64,7 +50,7 @@ describe.each(samples)('%s', (sample) => {
 
   it('has the same findings', async () => {
     const { findings } = commandLine(sample);
-    desk = await openDesk(room, sample);
+    desk = await room.openDesk(sample);
     await checked(desk);
     await unfoldAll(desk);
     const paragraphs = await desk.pane.getByRole('paragraph').allInnerTexts();
@@ -76,7 +62,7 @@ describe.each(samples)('%s', (sample) => {
 
   it('has the same notes', async () => {
     const { notes } = commandLine(sample);
-    desk = await openDesk(room, sample, { width: 420 });
+    desk = await room.openDesk(sample, { width: 420 });
     await checked(desk);
     await button(desk, /^The note/).click();
     const texts: string[] = [];

@@ -2,30 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { openExcel, openRoom, paneOf, type Room } from './support/desk';
+import { paneOf, testRoom } from './support/desk';
 
 const folder = join(__dirname, '../../assets/samples');
 const samples = readdirSync(folder).filter((file) => file.endsWith('.xlsx'));
 
-let room: Room;
+const room = testRoom();
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  room = await openRoom();
-});
-
-afterAll(async () => {
-  await room.close();
-});
 
 beforeEach(async () => {
-  ({ page, complaints } = await openExcel(room));
-});
-
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints).toEqual([]);
+  page = await room.openExcel();
 });
 
 async function open(sample: string): Promise<Frame> {

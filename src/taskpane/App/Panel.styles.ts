@@ -1,14 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { bareText, focusRing, thumbSized } from '../shared/styles';
+import { bareText, focusRing, linedAcross, thumbSized } from '../shared/styles';
 
 export const usePanelStyles = makeStyles({
   root: {
-    borderBottomColor: tokens.colorNeutralStroke2,
-    borderBottomStyle: 'solid',
-    borderBottomWidth: tokens.strokeWidthThin,
-    borderTopColor: tokens.colorNeutralStroke2,
-    borderTopStyle: 'solid',
-    borderTopWidth: tokens.strokeWidthThin,
+    ...linedAcross,
     display: 'flex',
     flexDirection: 'column',
     paddingBottom: '12px',

@@ -1,32 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { bareButton, bareList, bareText, focusRing, thumbSized } from '../shared/styles';
+import { bareButton, bareList, bareText, flow, focusRing, outlined, thumbSized } from '../shared/styles';
 
 export const useLineCardStyles = makeStyles({
   root: {
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBottomColor: tokens.colorNeutralStroke2,
+    ...outlined,
     borderBottomLeftRadius: tokens.borderRadiusMedium,
     borderBottomRightRadius: tokens.borderRadiusMedium,
-    borderBottomStyle: 'solid',
-    borderBottomWidth: tokens.strokeWidthThin,
-    borderLeftColor: tokens.colorNeutralStroke2,
-    borderLeftStyle: 'solid',
-    borderLeftWidth: tokens.strokeWidthThin,
-    borderRightColor: tokens.colorNeutralStroke2,
-    borderRightStyle: 'solid',
-    borderRightWidth: tokens.strokeWidthThin,
-    borderTopColor: tokens.colorNeutralStroke2,
     borderTopLeftRadius: tokens.borderRadiusMedium,
     borderTopRightRadius: tokens.borderRadiusMedium,
-    borderTopStyle: 'solid',
-    borderTopWidth: tokens.strokeWidthThin,
     boxSizing: 'border-box',
-    color: tokens.colorNeutralForeground1,
-    display: 'flex',
-    flexDirection: 'column',
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...flow,
     paddingBottom: '12px',
     paddingLeft: '12px',
     paddingRight: '12px',

@@ -1,14 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { bareText, fullWidthSelect, thumbSized } from '../shared/styles';
+import { bareText, flow, fullWidthSelect, outlined, thumbSized } from '../shared/styles';
 
 export const useNoteViewStyles = makeStyles({
   root: {
-    color: tokens.colorNeutralForeground1,
-    display: 'flex',
-    flexDirection: 'column',
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
+    ...flow,
     rowGap: '8px',
   },
   select: fullWidthSelect,
@@ -17,18 +12,7 @@ export const useNoteViewStyles = makeStyles({
   hint: { ...bareText, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   paper: {
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBottomColor: tokens.colorNeutralStroke2,
-    borderBottomStyle: 'solid',
-    borderBottomWidth: tokens.strokeWidthThin,
-    borderLeftColor: tokens.colorNeutralStroke2,
-    borderLeftStyle: 'solid',
-    borderLeftWidth: tokens.strokeWidthThin,
-    borderRightColor: tokens.colorNeutralStroke2,
-    borderRightStyle: 'solid',
-    borderRightWidth: tokens.strokeWidthThin,
-    borderTopColor: tokens.colorNeutralStroke2,
-    borderTopStyle: 'solid',
-    borderTopWidth: tokens.strokeWidthThin,
+    ...outlined,
     display: 'flex',
     flexDirection: 'column',
     overflowWrap: 'anywhere',

@@ -62,3 +62,34 @@ export const bareText = {
   marginTop: 0,
   overflowWrap: 'anywhere',
 } as const;
+
+/** Text in the pane's own letters, one thing below the other. */
+export const flow = {
+  color: tokens.colorNeutralForeground1,
+  display: 'flex',
+  flexDirection: 'column',
+  fontFamily: tokens.fontFamilyBase,
+  fontSize: tokens.fontSizeBase300,
+  lineHeight: tokens.lineHeightBase300,
+} as const;
+
+/** A thin line above and one below. */
+export const linedAcross = {
+  borderBottomColor: tokens.colorNeutralStroke2,
+  borderBottomStyle: 'solid',
+  borderBottomWidth: tokens.strokeWidthThin,
+  borderTopColor: tokens.colorNeutralStroke2,
+  borderTopStyle: 'solid',
+  borderTopWidth: tokens.strokeWidthThin,
+} as const;
+
+/** A thin line all around. */
+export const outlined = {
+  ...linedAcross,
+  borderLeftColor: tokens.colorNeutralStroke2,
+  borderLeftStyle: 'solid',
+  borderLeftWidth: tokens.strokeWidthThin,
+  borderRightColor: tokens.colorNeutralStroke2,
+  borderRightStyle: 'solid',
+  borderRightWidth: tokens.strokeWidthThin,
+} as const;

@@ -38,15 +38,13 @@ const barePage = `<!doctype html>
 <body></body>
 </html>`;
 
-/** The server and the browser of one file of tests. */
-export interface Room {
+interface Room {
   readonly server: Server;
   readonly browser: Browser;
   close(): Promise<void>;
 }
 
-/** Starts the server and the browser. */
-export async function openRoom(): Promise<Room> {
+async function openRoom(): Promise<Room> {
   const server = await serve(
     [
       { path: '/web/', folder: 'dist/web', hosted: true },
@@ -82,11 +80,8 @@ export interface Desk {
   readonly page: Page;
   /** The document of the pane. */
   readonly pane: Frame;
-  /** What no run may have: console errors and warnings, uncaught errors, requests to anybody else. */
-  readonly complaints: readonly string[];
   /** Keeps a picture of the whole pane under reports/e2e. */
   picture(name: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Answers the address of Office.js from `node_modules`, and refuses whatever is neither that nor the server. */
@@ -105,8 +100,47 @@ export async function answerOffice(context: BrowserContext, origin: string, comp
   });
 }
 
-/** Opens a page of the stand-in Excel; the pane is not there yet. */
-export async function openExcel(room: Room, sight: Sight = {}): Promise<{ page: Page; complaints: string[] }> {
+/** What the tests of one file open. */
+export interface TestRoom {
+  /** Opens a page of the stand-in Excel; the pane is not there yet. */
+  openExcel(sight?: Sight): Promise<Page>;
+  /** Opens a sample workbook with the pane beside it. */
+  openDesk(sample: string, sight?: Sight & Opening): Promise<Desk>;
+}
+
+/**
+ * The server and the browser for a file of tests: there before its first test and gone after its last. What a test opened is closed
+ * behind it, and the test fails where any of that had something to complain of.
+ */
+export function testRoom(): TestRoom {
+  let room: Room;
+  const opened: Opened[] = [];
+  const open = async (sight?: Sight): Promise<Page> => {
+    const excel = await openExcel(room, sight);
+    opened.push(excel);
+    return excel.page;
+  };
+  beforeAll(async () => {
+    room = await openRoom();
+  });
+  afterAll(async () => {
+    await room.close();
+  });
+  afterEach(async () => {
+    const all = opened.splice(0);
+    await Promise.all(all.map(({ page }) => page.context().close()));
+    expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+  return { openExcel: open, openDesk: async (sample, sight = {}) => deskOf(await open(sight), sample, sight) };
+}
+
+/** A page, and what no run may have: console errors and warnings, uncaught errors, requests to anybody else. */
+interface Opened {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+async function openExcel(room: Room, sight: Sight = {}): Promise<Opened> {
   const { width = 420, height = 900, colorScheme = 'light', forcedColors = 'none' } = sight;
   const complaints: string[] = [];
   const context = await room.browser.newContext({
@@ -132,9 +166,7 @@ export async function openExcel(room: Room, sight: Sight = {}): Promise<{ page: 
   return { page, complaints };
 }
 
-/** Opens a sample workbook with the pane beside it. */
-export async function openDesk(room: Room, sample: string, sight: Sight & Opening = {}): Promise<Desk> {
-  const { page, complaints } = await openExcel(room, sight);
+async function deskOf(page: Page, sample: string, sight: Sight & Opening): Promise<Desk> {
   const opening: Opening = {
     ...(sight.blank !== undefined && { blank: sight.blank }),
     ...(sight.readOnly !== undefined && { readOnly: sight.readOnly }),
@@ -151,9 +183,7 @@ export async function openDesk(room: Room, sample: string, sight: Sight & Openin
   return {
     page,
     pane,
-    complaints,
     picture: (name) => takePicture(page, pane, name),
-    close: () => page.context().close(),
   };
 }
 

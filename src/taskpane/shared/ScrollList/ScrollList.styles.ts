@@ -1,15 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { bareList, focusRing } from '../styles';
+import { makeStyles } from '@fluentui/react-components';
+import { bareList, focusRing, linedAcross } from '../styles';
 
 export const useScrollListStyles = makeStyles({
   list: bareList,
   frame: {
-    borderBottomColor: tokens.colorNeutralStroke2,
-    borderBottomStyle: 'solid',
-    borderBottomWidth: tokens.strokeWidthThin,
-    borderTopColor: tokens.colorNeutralStroke2,
-    borderTopStyle: 'solid',
-    borderTopWidth: tokens.strokeWidthThin,
+    ...linedAcross,
     maxHeight: '60vh',
     overflowX: 'hidden',
     overflowY: 'auto',
