@@ -2,19 +2,13 @@
  * The page that stands for Excel: a workbook, the host that answers Office.js over it, and the pages of the add-in in frames.
  * A test drives it through `window.heldSplitTest`.
  */
-import {
-  type Channel,
-  type CommandOutcome,
-  type FocusWay,
-  frameFor,
-  framePort,
-  openChannel,
-  usualFacts,
-} from '../../src/workbench/channel';
+import type { CommandOutcome, FocusWay } from '../../src/workbench/channel';
 import type { Area } from '../../src/domain/sheet';
 import type { Host } from '../../src/workbench/host';
+import { openModel } from '../../src/workbench/model';
 import type { BookModel } from '../../src/workbench/model/types';
-import { standIn, type StandIn } from './stand-in';
+import { mount, type Mounted, type MountRequest, runCommand } from '../../src/workbench/page/add-in/mount';
+import { standIn, type StandIn } from '../../src/workbench/stand-in';
 
 /** What differs from an ordinary workbook in an ordinary Excel. */
 export interface Opening {
@@ -55,80 +49,33 @@ declare global {
   }
 }
 
-interface Mounted {
-  readonly element: HTMLIFrameElement;
-  readonly channel: Channel;
-  readonly unhear: () => void;
-}
-
 let excel: StandIn | null = null;
 let opening: Opening = {};
 let pane: Mounted | null = null;
 let counted = 0;
-let loads = 0;
 
 function opened(): StandIn {
   if (excel === null) throw new Error('No workbook is open.');
   return excel;
 }
 
-/** Puts a page of the add-in into a frame and connects it. */
-function mount(page: string, title: string, hidden: boolean): Mounted {
-  const { book, ...wire } = opened();
-  loads += 1;
-  const frame = frameFor({
-    page: new URL(page, location.href).href,
-    host: location.href,
-    conversation: `load${loads}`,
-    appId: 'held-split',
-  });
-  const element = document.createElement('iframe');
-  element.name = frame.name;
-  element.src = frame.address;
-  element.title = title;
-  element.hidden = hidden;
-  // As Excel on the web grants it.
-  element.allow = 'clipboard-read; clipboard-write';
-  document.querySelector('main')?.append(element);
-  if (element.contentWindow === null) throw new Error('The frame has no window.');
-  const channel = openChannel({
-    frame,
-    port: framePort(element.contentWindow, window, frame.origin),
-    execute: (request, call) => wire.execute(request, call),
-    settings: {
-      read: () => [...book.settings],
-      write: (settings) => {
-        const kept = new Map(settings);
-        for (const name of book.settings.keys()) if (!kept.has(name)) book.setSetting(name, null);
-        for (const [name, json] of kept) book.setSetting(name, json);
-      },
-    },
-    facts: {
-      documentUrl: `https://localhost/${book.name}`,
-      readOnly: book.readOnly,
-      requirementSets: opening.requirementSets ?? usualFacts.requirementSets,
-    },
-  });
+/** What every page of the add-in is opened with. */
+function around(page: string, title: string): MountRequest {
+  const { requirementSets } = opening;
   return {
-    element,
-    channel,
-    unhear: wire.onEntries((entries) => {
-      channel.push(entries);
-    }),
+    excel: opened(),
+    page,
+    title,
+    into: document.querySelector('main') ?? document.body,
+    facts: { ...(requirementSets !== undefined && { requirementSets }) },
   };
-}
-
-function unmount({ element, channel, unhear }: Mounted): void {
-  unhear();
-  channel.close();
-  element.remove();
 }
 
 function begin(bytes: Uint8Array, name: string, how: Opening): void {
   bench.closePane();
   opening = how;
   excel?.host.close();
-  excel = standIn(bytes, name);
+  excel = standIn(openModel(bytes, name));
   if (how.blank === true) empty(excel.book);
   if (how.readOnly === true) excel.book.setReadOnly(true);
 }
@@ -167,25 +114,18 @@ const bench: TestBench = {
     );
   },
   openPane: (page = '/web/taskpane.html') => {
-    pane ??= mount(page, 'Held Split', false);
+    pane ??= mount(around(page, 'Held Split'));
     counted = 0;
   },
   closePane: () => {
-    if (pane !== null) unmount(pane);
+    pane?.unmount();
     pane = null;
   },
   focusPane: (way) => {
     pane?.element.focus();
     pane?.channel.focus(way);
   },
-  click: async (button, functionName) => {
-    const behind = mount('/web/commands.html', 'Commands', true);
-    try {
-      return await behind.channel.runCommand(button, functionName);
-    } finally {
-      unmount(behind);
-    }
-  },
+  click: (button, functionName) => runCommand(around('/web/commands.html', 'Commands'), { button, functionName }),
   roundTrips: () => {
     const all = pane?.channel.roundTrips() ?? 0;
     const since = all - counted;

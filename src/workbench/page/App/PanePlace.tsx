@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function PanePlace(): ReactElement {
+  return <div>PanePlace</div>;
+}

@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function SheetTabs(): ReactElement {
+  return <div>SheetTabs</div>;
+}

@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function Ribbon(): ReactElement {
+  return <div>Ribbon</div>;
+}
