@@ -166,7 +166,10 @@ export class Desk {
   /** What stands in the editor now. */
   changeEdit(text: string): void {
     const { edit } = this.#state;
-    if (edit !== null) this.#set({ edit: { ...edit, text } });
+    if (edit === null) return;
+    this.#set({ edit: { ...edit, text } });
+    // At once: a field is put back to what it was, and its caret to the end, unless it is drawn while its key is handled.
+    this.#tell();
   }
 
   /** The caret went from the cell to the formula bar or back. */
@@ -257,9 +260,13 @@ export class Desk {
     if (this.#isTelling) return;
     this.#isTelling = true;
     queueMicrotask(() => {
-      this.#isTelling = false;
-      for (const listener of [...this.#listeners]) listener();
+      if (this.#isTelling) this.#tell();
     });
+  }
+
+  #tell(): void {
+    this.#isTelling = false;
+    for (const listener of [...this.#listeners]) listener();
   }
 }
 
