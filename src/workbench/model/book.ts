@@ -22,6 +22,7 @@ export class Book implements types.BookModel {
   private readonly staleness: Staleness;
   private readonly known = new Map<string, Sheet>();
   private readOnlyNow: boolean;
+  private fileName: string;
 
   constructor(
     private readonly loaded: Loaded,
@@ -30,10 +31,16 @@ export class Book implements types.BookModel {
     this.store = new Store(loaded.state, loaded.styles, loaded.date1904);
     this.staleness = new Staleness(this.store);
     this.readOnlyNow = loaded.readOnly;
+    this.fileName = loaded.workbook.fileName;
   }
 
   get name(): string {
-    return this.loaded.workbook.fileName;
+    return this.fileName;
+  }
+
+  get hasMacros(): boolean {
+    const { parts, part } = this.loaded.workbook;
+    return parts.contentType(part).includes('macroEnabled');
   }
 
   get sheets(): readonly types.SheetModel[] {
@@ -167,6 +174,10 @@ export class Book implements types.BookModel {
 
   setReadOnly(readOnly: boolean): void {
     this.readOnlyNow = readOnly;
+  }
+
+  setFileName(name: string): void {
+    this.fileName = name;
   }
 
   addName(name: string, formula: string, sheetId?: string): void {

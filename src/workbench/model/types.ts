@@ -291,6 +291,8 @@ export interface Selection {
 export interface BookModel {
   /** The file's name without its folder. */
   readonly name: string;
+  /** Whether the file is of the kind that has macros. */
+  readonly hasMacros: boolean;
   /** Worksheets in the order of their tabs. */
   readonly sheets: readonly SheetModel[];
   readonly activeSheet: SheetModel;
@@ -320,6 +322,8 @@ export interface BookModel {
   setStructureProtected(isProtected: boolean): void;
   /** Whether the file may be changed; nothing of the file itself. */
   setReadOnly(readOnly: boolean): void;
+  /** Under what name the file is kept from now on; nothing of the file itself. */
+  setFileName(name: string): void;
   addName(name: string, formula: string, sheetId?: string): void;
   removeName(name: string, sheetId?: string): void;
   addCustomXml(xml: string): CustomXmlPartModel;
