@@ -17,7 +17,8 @@ const program = join(folder, `${entry.replaceAll(/[^\w-]/g, '_')}.cjs`);
 
 // Two runs at once must never load a half-written file, so it appears under its name only when it is whole.
 const whole = `${program}.${process.pid}`;
-bundle(entry, { outfile: whole, sourcemap: 'inline' });
+// `open` has programs of its own beside it, which it finds only where it is installed.
+bundle(entry, { outfile: whole, sourcemap: 'inline', external: ['open'] });
 renameSync(whole, program);
 
 process.setSourceMapsEnabled(true);
