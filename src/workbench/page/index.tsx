@@ -2,6 +2,12 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App/App';
 import { Desk } from './desk/desk';
+import { filesOf } from './files/files';
+import { sampleNamed } from './desk/first-sample';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App desk={new Desk()} />);
+if (root !== null) {
+  const desk = new Desk();
+  createRoot(root).render(<App desk={desk} />);
+  void filesOf(desk).openSample(sampleNamed(new URLSearchParams(location.search).get('sample')));
+}

@@ -1,31 +1,48 @@
-import { type ReactElement, useState } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { FluentProvider } from '@fluentui/react-components';
-import { FormulaBar } from '../bars/FormulaBar';
-import { SheetTabs } from '../bars/SheetTabs';
-import { StatusBar } from '../bars/StatusBar';
-import { ColleaguePanel } from '../colleague/ColleaguePanel';
+import { schemeOf } from '../add-in/media';
+import { AddInContext, useManifest } from '../add-in/useAddIn';
 import type { Desk } from '../desk/desk';
-import { DeskContext } from '../desk/useDesk';
-import { Grid } from '../grid/Grid';
-import { Ribbon } from '../ribbon/Ribbon';
-import { TitleBar } from '../title/TitleBar';
-import { PanePlace } from './PanePlace';
+import { DeskContext, useDeskState } from '../desk/useDesk';
+import { ErrorBoundary } from '../shared/ErrorBoundary';
+import { useAppStyles } from './App.styles';
+import { parts, windowTitle } from './messages.en';
+import { FLUENT_THEMES } from './themes';
+import { Workplace } from './Workplace';
 
-/** The stand-in Excel, from top to bottom: title, ribbon, formula bar, grid, tabs, status; the pane at the right. */
+/** The stand-in Excel. */
 export function App({ desk }: { readonly desk: Desk }): ReactElement {
-  const [isColleagueHere] = useState(false);
   return (
     <DeskContext value={desk}>
-      <FluentProvider>
-        <TitleBar />
-        <Ribbon />
-        <FormulaBar />
-        <Grid />
-        <SheetTabs />
-        <StatusBar />
-        {isColleagueHere && <ColleaguePanel />}
-        <PanePlace />
-      </FluentProvider>
+      <Themed />
     </DeskContext>
   );
+}
+
+function Themed(): ReactElement {
+  const styles = useAppStyles();
+  const theme = useDeskState((state) => state.theme);
+  const addIn = useManifest(useDeskState((state) => state.language));
+  const scheme = schemeOf(theme);
+  useEffect(() => {
+    // What the browser draws itself: scroll bars, lists, and the ground of the page.
+    document.documentElement.style.colorScheme = scheme;
+  }, [scheme]);
+  useWindowTitle();
+  return (
+    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.provider}>
+      <ErrorBoundary part={parts.page}>
+        <AddInContext value={addIn}>
+          <Workplace />
+        </AddInContext>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function useWindowTitle(): void {
+  const title = useDeskState(({ excel, isUnsaved }) => windowTitle(excel.book.name, isUnsaved));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }

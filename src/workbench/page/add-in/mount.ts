@@ -88,15 +88,35 @@ export function mount(request: MountRequest): Mounted {
   };
 }
 
-/** Runs the function of a ribbon button in the page behind the ribbon, which is gone afterwards. */
+/** The page behind the ribbon did not speak to its host in time. */
+export class NotStarted extends Error {
+  override readonly name = 'NotStarted';
+}
+
+/** How long the page behind the ribbon may need until it speaks to its host, in milliseconds. */
+const PATIENCE = 20_000;
+
+/**
+ * Runs the function of a ribbon button in the page behind the ribbon, which is gone afterwards.
+ *
+ * @throws {NotStarted} when the page does not come; a function that runs has all the time it needs
+ */
 export async function runCommand(
   request: Omit<MountRequest, 'hidden'>,
   command: { readonly button: string; readonly functionName: string },
 ): Promise<{ readonly status: number; readonly event: string }> {
   const behind = mount({ ...request, hidden: true });
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    waiting = setTimeout(() => {
+      reject(new NotStarted());
+    }, PATIENCE);
+  });
   try {
+    await Promise.race([behind.channel.met, late]);
     return await behind.channel.runCommand(command.button, command.functionName);
   } finally {
+    clearTimeout(waiting);
     behind.unmount();
   }
 }

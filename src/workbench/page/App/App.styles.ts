@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useAppStyles = makeStyles({
+  provider: { backgroundColor: tokens.colorNeutralBackground3, height: '100%' },
+  root: {
+    color: tokens.colorNeutralForeground1,
+    display: 'flex',
+    flexDirection: 'column',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    height: '100%',
+    lineHeight: tokens.lineHeightBase300,
+    // Only the sheet and the pane scroll.
+    overflowX: 'hidden',
+    overflowY: 'hidden',
+  },
+  bar: { flexShrink: 0, minWidth: 0 },
+  middle: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
+  sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, position: 'relative' },
+  colleague: {
+    borderLeftColor: tokens.colorNeutralStroke1,
+    borderLeftStyle: 'solid',
+    borderLeftWidth: tokens.strokeWidthThin,
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    width: '280px',
+    '@media (max-width: 720px)': {
+      backgroundColor: tokens.colorNeutralBackground1,
+      bottom: 0,
+      boxShadow: tokens.shadow16,
+      left: 0,
+      maxWidth: 'calc(100% - 48px)',
+      position: 'absolute',
+      top: 0,
+      zIndex: 20,
+    },
+  },
+  pane: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: 'flex',
+    flexShrink: 0,
+    // The sheet keeps some of its columns in view.
+    maxWidth: 'calc(100% - 160px)',
+    minHeight: 0,
+    '@media (max-width: 720px)': {
+      bottom: 0,
+      boxShadow: tokens.shadow16,
+      maxWidth: 'calc(100% - 48px)',
+      position: 'absolute',
+      right: 0,
+      top: 0,
+      zIndex: 10,
+    },
+  },
+  panePlace: { flexGrow: 1, minHeight: 0, minWidth: 0 },
+});

@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const bare = { marginBottom: 0, marginLeft: 0, marginRight: 0, marginTop: 0 } as const;
+
+export const useRibbonStyles = makeStyles({
+  // As tall as the ribbon will be, so that nothing moves when it comes.
+  empty: { backgroundColor: tokens.colorNeutralBackground3, height: '136px' },
+  root: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottomColor: tokens.colorNeutralStroke2,
+    borderBottomStyle: 'solid',
+    borderBottomWidth: tokens.strokeWidthThin,
+    boxSizing: 'border-box',
+    height: '136px',
+    paddingBottom: '4px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+  },
+  tabs: { height: '32px' },
+  panel: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottomLeftRadius: tokens.borderRadiusLarge,
+    borderBottomRightRadius: tokens.borderRadiusLarge,
+    borderTopLeftRadius: tokens.borderRadiusLarge,
+    borderTopRightRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow2,
+    height: '96px',
+  },
+  toolbar: { alignItems: 'stretch', height: '96px', overflowX: 'auto', paddingBottom: 0, paddingTop: 0 },
+  group: {
+    borderRightColor: tokens.colorNeutralStroke2,
+    borderRightStyle: 'solid',
+    borderRightWidth: tokens.strokeWidthThin,
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    justifyContent: 'space-between',
+    marginBottom: '4px',
+    marginTop: '4px',
+    paddingRight: '8px',
+  },
+  buttons: { columnGap: '4px', display: 'flex' },
+  button: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    lineHeight: tokens.lineHeightBase200,
+    maxWidth: '152px',
+    minWidth: '72px',
+    paddingBottom: '4px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    paddingTop: '4px',
+    rowGap: '4px',
+    '&[aria-expanded="true"]': { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  },
+  icon: {
+    alignItems: 'center',
+    display: 'inline-flex',
+    height: '32px',
+    justifyContent: 'center',
+    width: '32px',
+  },
+  label: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    textAlign: 'center',
+  },
+  tipTitle: { display: 'block', fontWeight: tokens.fontWeightSemibold, marginBottom: '4px' },
+  callout: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', maxWidth: '320px', rowGap: '8px' },
+  calloutTitle: {
+    ...bare,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  calloutText: { ...bare, lineHeight: tokens.lineHeightBase300 },
+});
