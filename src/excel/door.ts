@@ -66,17 +66,25 @@ export type UndoEdit =
     }
   | { readonly kind: 'removeRow'; readonly cell: Place };
 
-/** Something happened to the workbook since the last look. A hint only: what changed is known by reading. */
-export interface BookChange {
-  /** `cells`: values of a sheet; `structure`: rows, columns, sheets, names, filters, protection. */
-  readonly kind: 'cells' | 'structure';
-  readonly sheet: string | null;
-}
+/**
+ * Something happened to the workbook since the last look. A hint only: what changed is known by reading. `cells`: somebody edited cells,
+ * named as Excel names them; `structure`: anything else, such as rows, columns, sheets, names, filters, protection.
+ */
+export type BookChange =
+  { readonly kind: 'cells'; readonly sheetId: string; readonly address: string } | { readonly kind: 'structure' };
 
 /** Excel, as far as the product needs it. */
 export interface ExcelDoor {
   /** Reads the workbook: at most three round trips, and one more per 5 MB. */
   take(request: TakeRequest, working?: Working): Promise<Taken>;
+  /**
+   * Reads again what changed, in one round trip where that is only cells, else all as {@link take} does. What formulas come to
+   * is read again in any case.
+   *
+   * @param basis what was read before
+   * @param changes all that was told of since that reading began
+   */
+  takeAgain(basis: Taken, changes: readonly BookChange[], working?: Working): Promise<Taken>;
   /**
    * Reads again and compares with `basis`, checks the preconditions, writes, and reads the held sheet once more: at most
    * three round trips, and one more per 5 MB. Applied again after it was interrupted, it completes what is missing.

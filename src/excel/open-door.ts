@@ -2,11 +2,12 @@
 import type { PlanStep } from '../workbook/plan';
 import type { Plan } from '../workbook/plan';
 import type { Snapshot } from '../workbook/snapshot';
-import type { ExcelDoor, Receipt, Taken, Working } from './door';
+import type { ExcelDoor, Receipt, Taken, TakeRequest, Working } from './door';
 import { readBook } from './read/read-book';
+import { readChanged } from './read/read-changed';
 import type { Reading } from './read/reading';
 import { goTo, selectPlaces } from './select';
-import { inExcel } from './session';
+import { inExcel, type Session } from './session';
 import { Trouble } from './door';
 import { troubleOf } from './troubles';
 import { watchBook } from './watch';
@@ -18,15 +19,28 @@ export function openDoor(): ExcelDoor {
   const readings = new WeakMap<Snapshot, Reading>();
   const editor = new Editor((snapshot) => readings.get(snapshot) ?? null);
   const writer = new Writer((snapshot) => readings.get(snapshot) ?? null);
+  const take = async (
+    request: TakeRequest,
+    working: Working,
+    read: (session: Session) => Promise<Reading>,
+  ): Promise<Taken> => {
+    try {
+      const reading = await inExcel(working, read);
+      readings.set(reading.snapshot, reading);
+      return { snapshot: reading.snapshot, request, seesMerges: reading.seesMerges };
+    } catch (error) {
+      throw troubleOf(error, { at: 'reading' });
+    }
+  };
   return {
-    take: async (request, working = {}) => {
-      try {
-        const reading = await inExcel(working, (session) => readBook(session, request.corrections));
-        readings.set(reading.snapshot, reading);
-        return { snapshot: reading.snapshot, request, seesMerges: reading.seesMerges };
-      } catch (error) {
-        throw troubleOf(error, { at: 'reading' });
-      }
+    take: (request, working = {}) => take(request, working, (session) => readBook(session, request.corrections)),
+    takeAgain: ({ snapshot, request }, changes, working = {}) => {
+      const before = readings.get(snapshot);
+      return take(request, working, (session) =>
+        before === undefined
+          ? readBook(session, request.corrections)
+          : readChanged(session, before, { corrections: request.corrections, changes }),
+      );
     },
     apply: (plan, basis, held, working = {}) => writer.apply(plan, { basis, held }, working),
     edit: (edits, basis, working = {}) => editor.edit(edits, basis, working),

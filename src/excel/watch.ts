@@ -22,15 +22,15 @@ export async function watchBook(onChange: (change: BookChange) => void): Promise
 }
 
 function register(sheets: Excel.WorksheetCollection, onChange: (change: BookChange) => void): readonly Ended[] {
-  // Events name sheets by id, which says nothing to anybody else.
-  const cells = (): Promise<void> => tell({ kind: 'cells', sheet: null });
-  const structure = (): Promise<void> => tell({ kind: 'structure', sheet: null });
+  const structure = (): Promise<void> => tell({ kind: 'structure' });
   function tell(change: BookChange): Promise<void> {
     onChange(change);
     return Promise.resolve();
   }
   return [
-    sheets.onChanged.add(({ changeType }) => (changeType === 'RangeEdited' ? cells() : structure())),
+    sheets.onChanged.add(({ changeType, worksheetId, address }) =>
+      changeType === 'RangeEdited' ? tell({ kind: 'cells', sheetId: worksheetId, address }) : structure(),
+    ),
     sheets.onAdded.add(structure),
     sheets.onDeleted.add(structure),
     ...(supports('1.11') ? [sheets.onRowHiddenChanged.add(structure)] : []),

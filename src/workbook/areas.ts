@@ -9,6 +9,17 @@ export function overlap(one: Area, other: Area): boolean {
   return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
 }
 
+/** The cells that two areas have in common; `null` where there are none. */
+export function intersection(one: Area, other: Area): Area | null {
+  if (!overlap(one, other)) return null;
+  return {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  };
+}
+
 /** Whether an area lies wholly in another. */
 export function within(inner: Area, outer: Area): boolean {
   return (

@@ -51,10 +51,10 @@ describe('watch', () => {
     const end = await door.watch((change) => changes.push(change));
     model.sheetByName(HELD)?.put(4, 10, [[39]]);
     await delivered();
-    expect(changes).toEqual([{ kind: 'cells', sheet: null }]);
+    expect(changes).toEqual([{ kind: 'cells', sheetId: model.sheetByName(HELD)?.id, address: 'K5' }]);
     model.addSheet('New');
     await delivered();
-    expect(changes.at(-1)).toEqual({ kind: 'structure', sheet: null });
+    expect(changes.at(-1)).toEqual({ kind: 'structure' });
     const told = changes.length;
     await end();
     model.sheetByName(HELD)?.put(4, 10, [[38]]);

@@ -4,7 +4,7 @@
  * A large sheet has hundreds of thousands of cells, so nothing is made per cell: values are turned into columns once, and everything
  * else is looked up in the rectangles when it is asked for.
  */
-import type { CellFault, CellValue, SheetColumn } from '../../domain/sheet';
+import type { Area, CellFault, CellValue, SheetColumn } from '../../domain/sheet';
 
 /** Rows of what cells have, as they came. */
 export type Matrix = readonly (readonly unknown[])[];
@@ -32,6 +32,10 @@ export interface Grid {
   readonly columns: readonly SheetColumn[];
   readonly hasFormula: (row: number, column: number) => boolean;
   readonly formula: (row: number, column: number) => string | null;
+  /** A grid in which some rectangles hold something else now, blanks included; `details` are all that are known now. */
+  readonly patched: (pieces: readonly Piece[], details: readonly Details[]) => Grid;
+  /** Where formulas are: for each column that has some, the first to the last of them. */
+  readonly formulaAreas: () => readonly Area[];
 }
 
 /** Errors by their texts in English, for columns of which no kinds were asked: there a `#` begins one only if it is one of these. */
@@ -44,19 +48,41 @@ const GENERAL = 'General';
 /** Puts the rectangles of a sheet together. They must not overlap; `details` may. */
 export function gridOf(pieces: readonly Piece[], details: readonly Details[]): Grid {
   const columns: GridColumn[] = [];
+  takeAll(columns, pieces, details);
+  return gridWith(columns);
+}
+
+function takeAll(columns: GridColumn[], pieces: readonly Piece[], details: readonly Details[]): void {
   const faults = new Map<string, CellFault>();
   for (const piece of pieces) {
     const width = piece.values[0]?.length ?? 0;
     while (columns.length < piece.left + width) columns.push(new GridColumn(columns.length, details));
     for (let index = 0; index < width; index++) columns[piece.left + index]?.take(piece, index, faults);
   }
+}
+
+function gridWith(columns: GridColumn[]): Grid {
   while (columns.length > 0 && columns[columns.length - 1]?.values.length === 0) columns.pop();
   return {
     rowCount: columns.reduce((most, { values }) => Math.max(most, values.length), 0),
     columns,
     hasFormula: (row, column) => columns[column]?.formulas?.has(row) ?? false,
     formula: (row, column) => columns[column]?.formulas?.get(row) ?? null,
+    patched: (pieces, details) => {
+      const now = columns.map((column, at) =>
+        pieces.some((piece) => has(piece, at)) ? column.without(pieces, details) : column,
+      );
+      takeAll(now, pieces, details);
+      for (const column of now) column.trim();
+      return gridWith(now);
+    },
+    formulaAreas: () => columns.flatMap((column, at) => column.formulaArea(at)),
   };
+}
+
+/** Whether a rectangle has cells of a column. */
+function has({ left, values: [first = []] }: Piece, column: number): boolean {
+  return column >= left && column < left + first.length;
 }
 
 class GridColumn implements SheetColumn {
@@ -70,6 +96,37 @@ class GridColumn implements SheetColumn {
     private readonly column: number,
     private readonly details: readonly Details[],
   ) {}
+
+  /** A copy in which the cells of these rectangles are blank. */
+  without(pieces: readonly Piece[], details: readonly Details[]): GridColumn {
+    const copy = new GridColumn(this.column, details);
+    for (const value of this.values) copy.values.push(value);
+    copy.formulas = this.formulas === null ? null : new Map(this.formulas);
+    for (const piece of pieces) {
+      if (!has(piece, this.column)) continue;
+      for (let row = piece.top; row < piece.top + piece.values.length; row++) {
+        if (row < copy.values.length) copy.values[row] = null;
+        copy.formulas?.delete(row);
+      }
+    }
+    return copy;
+  }
+
+  /** Ends with the last cell that has a value. */
+  trim(): void {
+    const { values } = this;
+    while (values.length > 0 && values[values.length - 1] === null) values.pop();
+  }
+
+  formulaArea(column: number): readonly Area[] {
+    const rows = this.formulas === null ? [] : [...this.formulas.keys()];
+    if (rows.length === 0) return [];
+    const [top, bottom] = rows.reduce(
+      ([first, last], row) => [Math.min(first, row), Math.max(last, row)],
+      [Infinity, 0],
+    );
+    return [{ top, left: column, bottom, right: column }];
+  }
 
   /** Takes one column of a rectangle. */
   take(piece: Piece, index: number, faults: Map<string, CellFault>): void {

@@ -1,9 +1,10 @@
 /** Reads a workbook again: in one round trip where it is still made of the same things, and one more per 5 MB. */
 import type { Corrections } from '../../domain/check';
+import type { Area } from '../../domain/sheet';
 import { codeOf } from '../errors';
 import type { Session } from '../session';
 import { askFacts, type Asked, type BookFacts } from './facts';
-import { fetchCells, type Wanted } from './fetch';
+import { fetchCells, type Got, type Wanted } from './fetch';
 import { gridOf } from './grid';
 import { askState, hiddenRowsOf, readBook, readOn } from './read-book';
 import { readingOf, type Reading, type SheetReading } from './reading';
@@ -19,21 +20,23 @@ export interface ReadAgain {
   readonly isSame: boolean;
 }
 
-/**
- * Reads again what was read whole.
- *
- * @param before the earlier reading
- * @param corrections those that it was read with
- * @param more asks for more in the first round trip
- */
-export async function readAgain(
-  session: Session,
-  before: Reading,
-  corrections: Corrections | null,
-  more: AskMore = () => undefined,
-): Promise<ReadAgain> {
+/** What is to be read again. */
+export interface AgainRequest {
+  /** Those that the earlier reading was made with. */
+  readonly corrections: Corrections | null;
+  /** Asks for more in the first round trip. */
+  readonly more?: AskMore;
+  /** By id of the sheet, the only areas in which anything can have changed; without them all of every sheet. */
+  readonly areas?: ReadonlyMap<string, readonly Area[]>;
+}
+
+/** Reads again what was read whole. */
+export async function readAgain(session: Session, before: Reading, request: AgainRequest): Promise<ReadAgain> {
+  const { corrections, more, areas } = request;
   const whole = before.sheets.filter(({ isWhole }) => isWhole);
-  const wanted = new Map(whole.flatMap((sheet) => wantedAgain(sheet).map((one) => [sheet.facts.id, one] as const)));
+  const wanted = new Map(
+    whole.map((sheet) => [sheet.facts.id, wantedAgain(sheet, areas === undefined ? null : areas.get(sheet.facts.id))]),
+  );
   const asked = new Map<string, Asked<SheetFrame>>();
   let facts: Asked<BookFacts> = () => before.facts;
   let state: Asked<string | null> = () => before.state;
@@ -45,10 +48,10 @@ export async function readAgain(
       const found = context.workbook.worksheets.getItem(sheet.facts.id);
       asked.set(sheet.facts.id, askFrame(found, sheet.facts, before.seesMerges));
     }
-    more(context);
+    more?.(context);
   };
   try {
-    const got = await fetchCells(session, [...wanted.values()], also);
+    const got = await fetchCells(session, [...wanted.values()].flat(), also);
     const now = facts();
     const frames = new Map([...asked].map(([id, frame]) => [id, frame()]));
     if (!isSameBook(before, now, frames)) return { reading: await readOn(session, now, corrections), isSame: false };
@@ -57,12 +60,8 @@ export async function readAgain(
       if (old === undefined) return [];
       const frame = frames.get(sheet.id);
       if (frame === undefined) return [{ ...old, facts: sheet }];
-      const want = wanted.get(sheet.id);
-      const cells = want === undefined ? undefined : got.get(want);
-      const details = [...old.details.slice(0, 1), ...(cells?.details ?? [])];
-      const grid = gridOf(cells?.pieces ?? [], details);
-      const hiddenRows = hiddenRowsOf(frame, cells?.hiddenRows ?? []);
-      return [{ ...old, facts: sheet, frame, grid, details, hiddenRows }];
+      const cells = (wanted.get(sheet.id) ?? []).flatMap((want) => got.get(want) ?? []);
+      return [{ ...old, facts: sheet, frame, ...(areas === undefined ? anew : patched)(old, frame, cells) }];
     });
     const { date1904, seesMerges } = before;
     return { reading: readingOf({ facts: now, sheets, state: state(), date1904, seesMerges }), isSame: true };
@@ -75,9 +74,34 @@ export async function readAgain(
 /** What Excel answers where a sheet, a table or a part is asked for that is no longer there. */
 const GONE = new Set(['ItemNotFound', 'InvalidReference']);
 
-function wantedAgain({ facts, frame, inFull, rowSize }: SheetReading): readonly Wanted[] {
-  if (frame.used === null) return [];
-  return [{ sheetId: facts.id, area: frame.used, inFull, rowSize: rowSize.full, asksHidden: frame.hidden === 'some' }];
+/** @param areas what is wanted of the sheet; `null` for all of it */
+function wantedAgain(
+  { facts, frame, inFull, rowSize }: SheetReading,
+  areas: readonly Area[] | null = [],
+): readonly Wanted[] {
+  const all = frame.used === null ? [] : [frame.used];
+  const asksHidden = areas === null && frame.hidden === 'some';
+  return (areas ?? all).map((area) => ({ sheetId: facts.id, area, inFull, rowSize: rowSize.full, asksHidden }));
+}
+
+/** What a sheet holds now. */
+type Held = Pick<SheetReading, 'grid' | 'details' | 'hiddenRows'>;
+
+function anew(old: SheetReading, frame: SheetFrame, cells: readonly Got[]): Held {
+  const details = [...old.details.slice(0, 1), ...cells.flatMap((one) => one.details)];
+  const grid = gridOf(
+    cells.flatMap(({ pieces }) => pieces),
+    details,
+  );
+  const hidden = cells.flatMap(({ hiddenRows }) => hiddenRows);
+  return { grid, details, hiddenRows: hiddenRowsOf(frame, hidden) };
+}
+
+/** Of rows that are hidden one by one nothing is known from the changed cells alone; such a sheet is not patched. */
+function patched(old: SheetReading, frame: SheetFrame, cells: readonly Got[]): Held {
+  const details = [...old.details, ...cells.flatMap((one) => one.details)];
+  const pieces = cells.flatMap((one) => one.pieces);
+  return { grid: old.grid.patched(pieces, details), details, hiddenRows: hiddenRowsOf(frame, []) };
 }
 
 function isSameBook(before: Reading, now: BookFacts, frames: ReadonlyMap<string, SheetFrame>): boolean {

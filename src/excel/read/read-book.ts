@@ -3,6 +3,7 @@ import { isFault, type CellValue } from '../../domain/sheet';
 import type { Corrections } from '../../domain/check';
 import { columnsInFull, HEAD_ROWS, neededSheets } from '../../workbook/needed';
 import { numbersFrom } from '../../workbook/areas';
+import type { SnapshotSheet } from '../../workbook/snapshot';
 import { readMapping } from '../../workbook/state';
 import { textOf } from '../../workbook/text';
 import { codeOf } from '../errors';
@@ -11,7 +12,7 @@ import { supports } from '../supports';
 import { askFacts, type Asked, type BookFacts, type SheetFacts } from './facts';
 import { fetchCells, type Got, type Wanted } from './fetch';
 import { gridOf, type Details } from './grid';
-import { readingOf, type Reading, type RowSize, type SheetReading } from './reading';
+import { readingOf, sheetOf, type Reading, type RowSize, type SheetReading } from './reading';
 import { askFrame, askHead, type Head, type SheetFrame } from './sheet-parts';
 
 /** Reads a workbook in three round trips, and one more per 5 MB. */
@@ -126,6 +127,11 @@ async function lookAtSome(
 /** Whether the first rows are all that the sheet has, and there is nothing more to ask about it. */
 function isSeen({ frame: { used, hidden } }: Look): boolean {
   return used === null || (used.bottom < HEAD_ROWS && hidden !== 'some');
+}
+
+/** A sheet as its first rows alone show it. */
+export function headSheet({ facts, frame }: SheetReading, head: Head | null, date1904: boolean): SnapshotSheet {
+  return sheetOf(headReading({ facts, frame, head }), date1904);
 }
 
 function headReading({ facts, frame, head }: Look): SheetReading {

@@ -60,7 +60,8 @@ function snapshotOf({ facts, sheets, state, date1904 }: Omit<Reading, 'snapshot'
   };
 }
 
-function sheetOf({ facts, frame, grid, hiddenRows }: SheetReading, date1904: boolean): SnapshotSheet {
+/** The Snapshot of one sheet. */
+export function sheetOf({ facts, frame, grid, hiddenRows }: SheetReading, date1904: boolean): SnapshotSheet {
   const { columns, rowCount, hasFormula, formula } = grid;
   const sheet: SnapshotSheet = {
     name: facts.name,

@@ -119,9 +119,10 @@ async function lookAgain(session: Session, { plan, basis, reading }: WriteReques
   const { corrections } = basis.request;
   if (reading !== null) {
     let asked: Asked<Appearances> = () => new Map();
-    const again = await readAgain(session, reading, corrections, (context) => {
+    const more = (context: Excel.RequestContext): void => {
       asked = askAppearances(context, reading, plan);
-    });
+    };
+    const again = await readAgain(session, reading, { corrections, more });
     if (again.isSame) return { reading: again.reading, appearances: asked() };
     return { reading: again.reading, appearances: await appearancesOf(session, again.reading, plan) };
   }

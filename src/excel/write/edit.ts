@@ -46,7 +46,7 @@ export class Editor {
           const { snapshot } =
             known === null
               ? await readBook(session, corrections)
-              : (await readAgain(session, known, corrections)).reading;
+              : (await readAgain(session, known, { corrections })).reading;
           const guard: Plan = { preconditions: preconditionsOf(edits, snapshot), steps: [] };
           refuseChanges(basis.snapshot, snapshot, guard, edits[0]?.cell.sheet ?? null);
           refuseObstacles(snapshot, snapshot, guard);

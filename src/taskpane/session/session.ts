@@ -5,7 +5,7 @@
 import type { Corrections } from '../../domain/check';
 import type { Finding } from '../../domain/model';
 import type { Place } from '../../domain/sheet';
-import type { ExcelDoor, Working } from '../../excel/door';
+import type { BookChange, ExcelDoor, Taken, Working } from '../../excel/door';
 import { combineFixes } from './all-fixes';
 import type * as brain from './brain';
 import type { Clock } from './clock';
@@ -33,8 +33,8 @@ export interface Surroundings {
 const PATIENCE = 10_000;
 /** Milliseconds after which progress is shown. */
 const SLOW = 500;
-/** Milliseconds without a change before the pane checks again by itself. */
-const QUIET = 1000;
+/** Milliseconds without a change before the pane checks again by itself: longer than between two cells that somebody fills in a row. */
+const QUIET = 300;
 /** Milliseconds after a write of its own in which Excel may still tell of it. */
 const ECHO = 2000;
 
@@ -50,6 +50,8 @@ export class Session {
   #writtenAt = -Infinity;
   /** Changes heard of so far, those of its own writes left out. */
   #changes = 0;
+  /** What changed since the last reading began, its own writes included. */
+  #unread: BookChange[] = [];
   #stopWaiting: () => void = () => undefined;
   #stopWatching: () => Promise<void> = () => Promise.resolve();
 
@@ -235,6 +237,7 @@ export class Session {
 
   /** After a write that was half done, or refused since the sheet is another one now. */
   #suspectChange(): void {
+    this.#unread.push({ kind: 'structure' });
     this.#tell({ type: 'changed' });
     this.#recheckLater();
   }
@@ -244,6 +247,7 @@ export class Session {
     try {
       await this.#check(door, working);
     } catch (error) {
+      this.#unread.push({ kind: 'structure' });
       this.#tell({ type: 'changed' });
       if (!isAbort(error)) this.#tell({ type: 'failed', trouble: shownTrouble('check', error) });
     }
@@ -253,7 +257,7 @@ export class Session {
     const { loadBrain, clock } = this.#surroundings;
     const begun = this.#now();
     const heard = this.#changes;
-    const taken = await door.take(this.#state.choice, working);
+    const taken = await this.#take(door, working);
     const { answer, hasOwnSheets, standingsOf } = await loadBrain();
     working.signal?.throwIfAborted();
     const answered = answer(taken.snapshot, taken.request);
@@ -271,6 +275,20 @@ export class Session {
     const isStale = this.#changes !== heard;
     this.#tell({ type: 'checked', last, isStale });
     if (isStale) this.#recheckLater();
+  }
+
+  /** Reads the workbook: what changed, where the pane checks by itself, and all of it when the buyer asks. */
+  async #take(door: ExcelDoor, working: Working): Promise<Taken> {
+    const { last, choice, task } = this.#state;
+    const changes = this.#unread;
+    this.#unread = [];
+    try {
+      const isRefresh = task?.isQuiet === true && last !== null && last.taken.request === choice;
+      return await (isRefresh ? door.takeAgain(last.taken, changes, working) : door.take(choice, working));
+    } catch (error) {
+      this.#unread = [...changes, ...this.#unread];
+      throw error;
+    }
   }
 
   /** One thing at a time. What the pane does by itself gives way; what the buyer began does not. */
@@ -332,7 +350,8 @@ export class Session {
     );
   }
 
-  readonly #onChange = (): void => {
+  readonly #onChange = (change: BookChange): void => {
+    this.#unread.push(change);
     // A check follows every write of its own, and sees all that came before it.
     if (this.#isWriting) return;
     if (this.#now() - this.#writtenAt >= ECHO) {

@@ -349,7 +349,7 @@ describe('columns', () => {
     const door = oneUnknown();
     const pane = await chosen(door);
     await pane.beside(() => {
-      door.tell({ kind: 'cells', sheet: null });
+      door.tell({ kind: 'cells', sheetId: 'Held Inventory', address: 'A1' });
     });
     await pane.clock.pass(1000);
     await pane.click('Save columns');
@@ -367,7 +367,7 @@ describe('what is heard', () => {
     expect(pane.spoken().trim()).toBe(first);
     const second = pane.spoken();
     await pane.beside(() => {
-      door.tell({ kind: 'cells', sheet: null });
+      door.tell({ kind: 'cells', sheetId: 'Held Inventory', address: 'A1' });
     });
     await pane.clock.pass(1000);
     expect(pane.spoken()).toBe(second);

@@ -17,6 +17,7 @@ import {
   type UndoEdit,
   type Working,
 } from '../../../src/excel/door';
+import { areaName } from '../../../src/workbook/address';
 import { sheetNamed } from '../../../src/workbook/own';
 import type { Plan, PlanStep, PlanValue } from '../../../src/workbook/plan';
 import { checkPreconditions } from '../../../src/workbook/preconditions';
@@ -26,7 +27,7 @@ import { applyPlan, openWorkbook, takeSnapshot } from '../../../src/xlsx';
 const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
 
 /** What a call of the door is named in a test's faults and in its record. */
-export type Call = 'take' | 'apply' | 'edit' | 'undo' | 'select' | 'activate' | 'watch';
+export type Call = 'take' | 'takeAgain' | 'apply' | 'edit' | 'undo' | 'select' | 'activate' | 'watch';
 
 /** The bytes of a sample workbook: `model.xlsx`. */
 export function sampleBytes(name: string): Uint8Array {
@@ -39,6 +40,8 @@ export class FileDoor implements ExcelDoor {
   readonly calls: Call[] = [];
   /** What was selected last. */
   selected: readonly Place[] = [];
+  /** What the last reading again was told of. */
+  told: readonly BookChange[] = [];
   /** The sheet gone to last. */
   active: string | null = null;
   /** Whether merged cells can be seen (ExcelApi 1.13). */
@@ -88,7 +91,11 @@ export class FileDoor implements ExcelDoor {
   /** What the buyer or a colleague types into a cell. */
   type(sheet: string, row: number, column: number, value: PlanValue): void {
     this.#apply([{ verb: 'block', sheet, top: row, left: column, values: [[value]] }]);
-    this.tell({ kind: 'cells', sheet });
+    this.tell({
+      kind: 'cells',
+      sheetId: sheet,
+      address: areaName({ top: row, left: column, bottom: row, right: column }),
+    });
   }
 
   /** Tells the watchers of a change. */
@@ -106,6 +113,12 @@ export class FileDoor implements ExcelDoor {
     return { snapshot: this.snapshot(), request, seesMerges: this.seesMerges };
   }
 
+  async takeAgain({ request }: Taken, changes: readonly BookChange[], working?: Working): Promise<Taken> {
+    await this.#begin('takeAgain', working);
+    this.told = changes;
+    return { snapshot: this.snapshot(), request, seesMerges: this.seesMerges };
+  }
+
   async apply(plan: Plan, basis: Taken, held: string | null, working?: Working): Promise<Receipt> {
     await this.#begin('apply', working);
     const now = this.snapshot();
@@ -114,7 +127,7 @@ export class FileDoor implements ExcelDoor {
     if (refusal !== undefined) throw new Trouble('refused', 'nothing', refusal.message);
     working?.onStep?.({ doing: 'writing', done: 0, of: 1 });
     this.#apply(plan.steps);
-    this.tell({ kind: 'structure', sheet: null });
+    this.tell({ kind: 'structure' });
     const { changedMeanwhile } = this;
     this.changedMeanwhile = [];
     return { changedMeanwhile };
@@ -130,7 +143,7 @@ export class FileDoor implements ExcelDoor {
       before.unshift(this.#before(edit));
       this.#carryOut(edit);
     }
-    this.tell({ kind: 'cells', sheet: first?.cell.sheet ?? null });
+    for (const { cell } of edits) this.tell({ kind: 'cells', sheetId: cell.sheet, address: areaName(cell) });
     const receipt = { before };
     this.#edited.set(receipt, { before: bytes, after: this.bytes });
     return receipt;
@@ -141,7 +154,7 @@ export class FileDoor implements ExcelDoor {
     const edited = this.#edited.get(receipt);
     if (edited?.after === this.bytes) this.bytes = edited.before;
     else this.#undoSteps(receipt);
-    this.tell({ kind: 'cells', sheet: receipt.before[0]?.cell.sheet ?? null });
+    for (const { cell } of receipt.before) this.tell({ kind: 'cells', sheetId: cell.sheet, address: areaName(cell) });
   }
 
   #undoSteps(receipt: EditReceipt): void {
@@ -176,7 +189,7 @@ export class FileDoor implements ExcelDoor {
     const fault = this.#faults.get(call);
     this.#faults.delete(call);
     if (fault !== undefined) throw fault;
-    const mayWait = call === 'take' || call === 'apply' || call === 'edit' || call === 'undo';
+    const mayWait = call === 'take' || call === 'takeAgain' || call === 'apply' || call === 'edit' || call === 'undo';
     if (mayWait && this.#gate !== null) await passed(this.#gate.opened, working.signal);
     working.signal?.throwIfAborted();
   }

@@ -2,17 +2,6 @@
 import type { Area } from '../../../domain/sheet';
 import type { Cells } from '../cells';
 
-/** The cells that two areas share; `null` where there are none. */
-export function intersection(one: Area, other: Area): Area | null {
-  const area = {
-    top: Math.max(one.top, other.top),
-    left: Math.max(one.left, other.left),
-    bottom: Math.min(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-  };
-  return area.top > area.bottom || area.left > area.right ? null : area;
-}
-
 /** The same area in other rows and columns. */
 export function shifted(area: Area, rows: number, columns: number): Area {
   return {

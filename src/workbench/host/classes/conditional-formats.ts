@@ -5,7 +5,7 @@ import { CellAreas, Cells } from '../cells';
 import { HostError } from '../errors';
 import type { Json } from '../json';
 import { NULL_OBJECT, hostClass, integerOf, textOf, type Given, type HostObject, type Scalar } from '../object';
-import { intersection } from './areas-math';
+import { intersection } from '../../../workbook/areas';
 import { conditionalBordersOf } from './conditional-borders';
 import { colorValue, flagValue, numberValue, textValue } from './properties';
 import { rangeAreasOf } from './range-areas';

@@ -1,5 +1,5 @@
 /** What a range can do: give other ranges, move, empty, merge. */
-import { around, within } from '../../../workbook/areas';
+import { around, intersection, within } from '../../../workbook/areas';
 import type { Area } from '../../../domain/sheet';
 import { parseAddress } from '../addresses';
 import { CellAreas, Cells, LAST_COLUMN, LAST_ROW } from '../cells';
@@ -15,7 +15,7 @@ import {
   type Answer,
   type Given,
 } from '../object';
-import { intersection, shifted } from './areas-math';
+import { shifted } from './areas-math';
 import { checkSize } from './blocks';
 import { cellPropertyMethods } from './cell-properties';
 import { copyFrom } from './copy';

@@ -1,9 +1,9 @@
 /** `getSpecialCells`: cells of a kind. */
 import type { Area } from '../../../domain/sheet';
-import { cellArea, mergeAreas } from '../../../workbook/areas';
+import { cellArea, intersection, mergeAreas } from '../../../workbook/areas';
 import { CellAreas, type Cells } from '../cells';
 import { HostError } from '../errors';
-import { cellsIn, intersection } from './areas-math';
+import { cellsIn } from './areas-math';
 
 /** The cells of a kind, as few rectangles as are simple to find; `null` where there are none. */
 export function specialCells(cells: Cells, type: string): CellAreas | null {

@@ -1,11 +1,10 @@
 /** Collections of tables: of the workbook, of a sheet, and those over a range. */
-import { within } from '../../../workbook/areas';
+import { intersection, within } from '../../../workbook/areas';
 import type { SheetModel, TableModel } from '../../model/types';
 import { Cells, type Session } from '../cells';
 import { parseAddress } from '../addresses';
 import { HostError } from '../errors';
 import { HostObject, NULL_OBJECT, flagOf, hostClass, integerOf, textOf, type Given } from '../object';
-import { intersection } from './areas-math';
 import { tableOf } from './table';
 
 /** Some tables of a workbook: of all of its sheets or of one, or those that reach into a range. */
