@@ -178,6 +178,12 @@ export class Desk {
     if (edit !== null && edit.at !== at) this.#set({ edit: { ...edit, at, isOver: false } });
   }
 
+  /** The caret was put somewhere in the text: from now on arrow keys move it and do not end the edit. */
+  stayInEdit(): void {
+    const { edit } = this.#state;
+    if (edit?.isOver === true) this.#set({ edit: { ...edit, isOver: false } });
+  }
+
   /**
    * Takes in what was typed. Gives whether there is no edit any more: where Excel refuses it, the reason is said and the
    * editor keeps the text.
