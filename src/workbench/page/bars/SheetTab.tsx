@@ -30,6 +30,7 @@ export function SheetTab({ sheet, isActive, onActivate, onRename, onMenu }: Shee
       role="tab"
       className={mergeClasses(styles.tab, isActive && styles.active)}
       aria-selected={isActive}
+      {...(isProtected && { 'aria-label': words.protectedTab(name) })}
       aria-haspopup="menu"
       data-sheet={sheet.id}
       // One stop for Tab; arrow keys go from tab to tab.
@@ -50,8 +51,7 @@ export function SheetTab({ sheet, isActive, onActivate, onRename, onMenu }: Shee
       }}
     >
       {isProtected && <LockClosed12Regular className={styles.lock} aria-hidden="true" />}
-      <span className={styles.name}>{name}</span>
-      {isProtected && <span className={styles.unseen}>{`, ${words.isProtected}`}</span>}
+      {name}
       {tabColor !== null && (
         <span className={styles.color} style={{ backgroundColor: tabColor }} data-color={tabColor} aria-hidden="true" />
       )}

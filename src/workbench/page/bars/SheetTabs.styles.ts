@@ -57,17 +57,6 @@ export const useSheetTabsStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   lock: { flexShrink: 0 },
-  name: {},
-  /** Read out, not shown. */
-  unseen: {
-    clipPath: 'inset(50%)',
-    height: '1px',
-    overflowX: 'hidden',
-    overflowY: 'hidden',
-    position: 'absolute',
-    whiteSpace: 'nowrap',
-    width: '1px',
-  },
   color: { bottom: '2px', height: '3px', left: '8px', position: 'absolute', right: '8px' },
   rename: {
     backgroundColor: tokens.colorNeutralBackground1,

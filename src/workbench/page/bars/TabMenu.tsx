@@ -29,7 +29,7 @@ export function TabMenu({ sheet, target, onRename, onDelete, onUnhide, onClose }
       }}
     >
       <MenuPopover>
-        <MenuList aria-label={words.menu(sheet.name)}>
+        <MenuList aria-label={words.menu(sheet.name)} aria-labelledby={undefined}>
           <MenuItem onClick={onRename}>{words.rename}</MenuItem>
           <MenuItem disabled={isOnly} onClick={onDelete}>
             {words.remove}

@@ -25,7 +25,7 @@ export const sheetTabs = {
   add: 'New sheet',
   back: 'Scroll to earlier sheets',
   on: 'Scroll to later sheets',
-  isProtected: 'protected',
+  protectedTab: (name: string) => `${name}, protected`,
   newName: (name: string) => `New name of the sheet "${name}"`,
   menu: (name: string) => `Sheet "${name}"`,
   rename: 'Rename',
