@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { developmentAddress } from '../web/public-address.mjs';
 import { requestOf, type Request } from './arguments';
 import { hasBrowser, show } from './browser';
 import { build, staleBuilds } from './build';
@@ -47,7 +48,7 @@ async function served(first: number): Promise<Server | null> {
     signal: ending.signal,
   });
   if (ending.signal.aborted) return null;
-  const site = siteOf(root);
+  const site = siteOf(root, developmentAddress);
   try {
     const server = await serveFrom(first, (port) => serve(site, certificate, port));
     if (first !== 0 && server.port !== first) say(messages.portTaken(first, server.port));

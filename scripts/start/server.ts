@@ -155,7 +155,9 @@ function listener(site: Site) {
 
 /** The code of an error of Node's, such as `EADDRINUSE`; empty for any other. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }
 
 function listen(server: HttpsServer, host: string, port: number): Promise<number> {

@@ -1,7 +1,6 @@
 /** What `npm start` serves at one origin: the page of the stand-in Excel, and the add-in as it is hosted. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { developmentAddress } from '../web/public-address.mjs';
 import { hostedHeaders } from './hosted-headers';
 import type { Site } from './server';
 
@@ -41,8 +40,9 @@ function withoutCdn(headers: Readonly<Record<string, string>>): Readonly<Record<
  * The site of a checkout whose pages are built.
  *
  * @param root of the repository
+ * @param manifestAddress the address that the manifest of the repository has for that of the pages, ending in a slash
  */
-export function siteOf(root: string): Site {
+export function siteOf(root: string, manifestAddress: string): Site {
   const hosted = hostedHeaders(readFileSync(join(root, 'assets/hosting/_headers'), 'utf8'));
   const headersOf = (name: string) => withoutCdn(hosted(name));
   // As in the repository and not as built: the hosted one may name any address.
@@ -63,7 +63,7 @@ export function siteOf(root: string): Site {
         folder: join(root, 'dist/web'),
         headers: headersOf,
         change: (name, body, origin) => {
-          if (name === 'manifest.xml') return manifest().replaceAll(developmentAddress, `${origin}/`);
+          if (name === 'manifest.xml') return manifest().replaceAll(manifestAddress, `${origin}/`);
           return name.endsWith('.html') ? body.toString().replaceAll(officeAtCdn, officeHere) : body;
         },
       },
