@@ -3,7 +3,6 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
-  type FormEvent,
   type KeyboardEvent,
   type ReactElement,
   type Ref,
@@ -14,7 +13,7 @@ import type { CellEdit } from '../desk/desk';
 import { useDesk, useDeskState } from '../desk/useDesk';
 import { fontOf, textWidth } from './fonts';
 import { words } from './messages.en';
-import type { Step } from './moves';
+import { editKeyOf, pressedOf, type AfterEdit } from './keys';
 import { boxOf, type Box } from './SelectionLayer';
 import type { SheetView } from './sheet-view';
 import type { GridLayout } from './useGridLayout';
@@ -27,10 +26,6 @@ export interface EditorHandle {
   focus(): void;
 }
 
-/** Where to go once what was typed is taken in. */
-export type AfterEdit =
-  { readonly kind: 'tab' | 'enter'; readonly isBack: boolean } | { readonly kind: 'step'; readonly step: Step };
-
 export interface CellEditorProps {
   readonly view: SheetView;
   readonly layout: GridLayout;
@@ -42,13 +37,6 @@ export interface CellEditorProps {
   /** A key that is not the editor's, since nothing is being edited. */
   readonly onOtherKey: (event: KeyboardEvent) => void;
 }
-
-const ARROWS: Readonly<Record<string, Step>> = {
-  ArrowUp: { rows: -1, columns: 0 },
-  ArrowDown: { rows: 1, columns: 0 },
-  ArrowLeft: { rows: 0, columns: -1 },
-  ArrowRight: { rows: 0, columns: 1 },
-};
 
 /**
  * The field over the cell that is edited. It is always there, since what an input method composes needs a field from its
@@ -75,9 +63,9 @@ export function CellEditor(props: CellEditorProps): ReactElement {
   useEffect(() => {
     if (isHere && document.activeElement !== field.current) focusAtEnd(field.current);
   }, [isHere]);
-  const input = ({ currentTarget }: FormEvent<HTMLTextAreaElement>): void => {
-    if (desk.state.edit === null) desk.beginEdit('cell', currentTarget.value);
-    else desk.changeEdit(currentTarget.value);
+  const input = (text: string): void => {
+    if (desk.state.edit === null) desk.beginEdit('cell', text);
+    else desk.changeEdit(text);
   };
   const place = edit === null ? null : placeOf(edit, props);
   const address = edit === null ? '' : areaName(cellArea(edit.row, edit.column));
@@ -93,7 +81,9 @@ export function CellEditor(props: CellEditorProps): ReactElement {
         rows={1}
         spellCheck={false}
         autoComplete="off"
-        onInput={input}
+        onInput={({ currentTarget }) => {
+          input(currentTarget.value);
+        }}
         onKeyDown={(event) => {
           keyInEditor(event, desk, props);
         }}
@@ -117,8 +107,12 @@ const idlePlace = { position: 'sticky', top: 0, left: 0 } as const;
 function useText(field: React.RefObject<HTMLTextAreaElement | null>, edit: CellEdit | null): void {
   const text = edit?.text ?? '';
   useLayoutEffect(() => {
-    if (field.current !== null && field.current.value !== text) field.current.value = text;
+    putText(field.current, text);
   }, [field, text, edit === null]); // eslint-disable-line react-hooks/exhaustive-deps -- an edit that begins with the text of the last one
+}
+
+function putText(field: HTMLTextAreaElement | null, text: string): void {
+  if (field !== null && field.value !== text) field.value = text;
 }
 
 function focusAtEnd(field: HTMLTextAreaElement | null): void {
@@ -135,7 +129,7 @@ function leaveLater(field: React.RefObject<HTMLTextAreaElement | null>, desk: Re
   const { edit: before } = desk.state;
   setTimeout(() => {
     const { edit } = desk.state;
-    if (edit === null || edit.at !== 'cell' || before === null || !document.hasFocus()) return;
+    if (edit?.at !== 'cell' || before === null || !document.hasFocus()) return;
     if (document.activeElement !== field.current) desk.endEdit();
   }, 0);
 }
@@ -146,32 +140,29 @@ function keyInEditor(
   props: CellEditorProps,
 ): void {
   const { edit } = desk.state;
-  // Keys that an input method is using are not the sheet's.
-  if (event.nativeEvent.isComposing || event.key === 'Process') return;
-  if (edit === null) {
+  const { isComposing } = event.nativeEvent;
+  if (edit === null && !isComposing) {
     props.onOtherKey(event);
     return;
   }
-  const take = (after: AfterEdit | null): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (desk.endEdit()) props.onDone(after);
-  };
-  const step = ARROWS[event.key];
-  if (event.key === 'Enter' && (event.altKey || event.metaKey)) {
-    event.preventDefault();
-    insertLine(event.currentTarget, desk);
-  } else if (event.key === 'Enter') take(event.ctrlKey ? null : { kind: 'enter', isBack: event.shiftKey });
-  else if (event.key === 'Tab') take({ kind: 'tab', isBack: event.shiftKey });
-  else if (event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
-    desk.cancelEdit();
-    props.onDone(null);
-  } else if (event.key === 'F2') {
-    event.preventDefault();
-    desk.stayInEdit();
-  } else if (step !== undefined && edit.isOver && !event.shiftKey && !event.altKey) take({ kind: 'step', step });
+  const key = editKeyOf({ ...pressedOf(event), isComposing }, edit?.isOver === true);
+  if (key === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  switch (key.kind) {
+    case 'line':
+      insertLine(event.currentTarget, desk);
+      return;
+    case 'stay':
+      desk.stayInEdit();
+      return;
+    case 'cancel':
+      desk.cancelEdit();
+      props.onDone(null);
+      return;
+    case 'take':
+      if (desk.endEdit()) props.onDone(key.after);
+  }
 }
 
 function insertLine(field: HTMLTextAreaElement, desk: ReturnType<typeof useDesk>): void {

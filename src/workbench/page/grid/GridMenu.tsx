@@ -78,8 +78,9 @@ export function GridMenu({ at, onClose }: GridMenuProps): ReactElement {
             icon={<EyeRegular />}
             onClick={() => {
               desk.attempt(() => {
-                for (const row of sheet.hiddenRows)
+                for (const row of sheet.hiddenRows) {
                   if (row >= first - 1 && row <= last + 1) sheet.hideRows(row, row, false);
+                }
               });
             }}
           >

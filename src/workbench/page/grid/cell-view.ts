@@ -54,11 +54,12 @@ export function viewCell(view: SheetView, row: number, column: number): CellView
   const label = words.cell(areaName(cellArea(row, column)), look.icon === null ? full : `${full}, ${look.icon.name}`);
   const spill =
     typeof value === 'string' && !look.wrap && filter === null && area.left === area.right
-      ? spillOf(view, { row, column, text: full, look, across, width })
+      ? spillOf(view, { row, column, text: full.replaceAll('\n', ''), look, across, width })
       : null;
-  const signs = `${isStale ? ' hs-stale' : ''}${spill === null ? '' : ' hs-spills'}${filter === null ? '' : ' hs-hasFilter'}`;
+  const signs = `${isStale ? ' hs-stale' : ''}${spill === null ? '' : ' hs-spills'}${filter === null || look.wrap ? '' : ' hs-hasFilter'}`;
   return {
-    text,
+    // Only a cell that wraps shows the lines of its text.
+    text: look.wrap ? text : text.replaceAll('\n', ''),
     className: `hs-cell ${cellClass(look, across, edgesOf(view, area, look))}${signs}`,
     label: isStale ? words.staleCell(label) : label,
     isStale,
@@ -93,7 +94,7 @@ interface Spilling {
 
 function spillOf(view: SheetView, { row, column, text, look, across, width }: Spilling): Spill | null {
   const font = fontOf(look);
-  if (text === '' || text.includes('\n') || surelyFits(text, font, width - PADDING)) return null;
+  if (text === '' || surelyFits(text, font, width - PADDING)) return null;
   const missing = textWidth(text, font) + PADDING + look.indent * 9 - width;
   if (missing <= 0) return null;
   const share = across === 'center' ? missing / 2 : missing;

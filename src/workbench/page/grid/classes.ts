@@ -78,7 +78,8 @@ export function cellClass(look: ShownLook, across: Across, edges: Edges): string
     `font:${font.css}`,
     `line-height:${font.line}px`,
     `justify-content:${JUSTIFY[across]}`,
-    `align-items:${ALIGN[vertical]}`,
+    // Of a text that is higher than its cell the beginning shows.
+    `align-items:${wrap ? 'safe ' : ''}${ALIGN[vertical]}`,
     `border-right:${lineOf(edges.right)}`,
     `border-bottom:${lineOf(edges.bottom)}`,
   ];

@@ -35,6 +35,8 @@ export interface Ground {
   readonly view: SheetView;
   /** Pixels of the part that scrolls. */
   readonly page: () => { readonly width: number; readonly height: number };
+  /** Whether the corner that moves is to be brought into view, and not the active cell. */
+  readonly follow: { current: boolean };
   /** The column in which a row of Tabs began: Enter goes back to it. */
   readonly tabbed: { current: number | null };
   readonly actions: GroundActions;
@@ -95,7 +97,7 @@ export function carryOut(command: Command, ground: Ground): void {
   }
 }
 
-function move(command: Moving, { desk, view, page }: Ground): void {
+function move(command: Moving, { desk, view, page, follow }: Ground): void {
   const { areas } = desk.book.selection;
   const { active } = desk.state;
   const current = currentArea(areas, active);
@@ -105,6 +107,7 @@ function move(command: Moving, { desk, view, page }: Ground): void {
     selectCell(desk, view, to);
     return;
   }
+  follow.current = true;
   // Whole columns stay whole when they are extended across, and whole rows when down.
   const area = between(active, to);
   const kept = {
@@ -185,17 +188,13 @@ function goToSheet(desk: Desk, step: 1 | -1): void {
 function widen(kind: 'all' | 'columns' | 'rows', { desk, view }: Ground): void {
   const { areas } = desk.book.selection;
   const { active } = desk.state;
-  if (kind === 'columns')
-    desk.select(
-      areas.map((area) => ({ ...area, top: 0, bottom: ROWS - 1 })),
-      active,
-    );
-  else if (kind === 'rows')
-    desk.select(
-      areas.map((area) => ({ ...area, left: 0, right: COLUMNS - 1 })),
-      active,
-    );
-  else {
+  if (kind === 'columns') {
+    const columns = areas.map((area) => ({ ...area, top: 0, bottom: ROWS - 1 }));
+    desk.select(columns, active);
+  } else if (kind === 'rows') {
+    const rows = areas.map((area) => ({ ...area, left: 0, right: COLUMNS - 1 }));
+    desk.select(rows, active);
+  } else {
     const region = regionAround(view, active);
     const isOne = region.top === region.bottom && region.left === region.right;
     const isTaken = areas.some(

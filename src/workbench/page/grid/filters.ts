@@ -72,7 +72,8 @@ export function filterChoices(sheet: SheetModel, sign: FilterSign): FilterChoice
   const values = [...byValue, ...others, ...(texts.has('') ? [''] : [])];
   const filter = sign.tableId === null ? sheet.filter : (sheet.table(sign.tableId)?.filter ?? null);
   const criterion = filter?.criteria.find((one) => one.column === sign.place);
-  return { values, chosen: criterion?.values == null ? null : new Set(criterion.values) };
+  const stay = criterion?.values ?? null;
+  return { values, chosen: stay === null ? null : new Set(stay) };
 }
 
 /** Filters by values; `null` shows all again. */

@@ -22,12 +22,12 @@ const LINE = 20 / (11 * POINT);
 const DIGITS: Readonly<Record<string, number>> = { Calibri: 0.507, 'Aptos Narrow': 0.507, Aptos: 0.561 };
 /** Where nothing can be measured, a letter is taken to be as wide as a digit of Calibri. */
 const UNMEASURED = 0.507;
-/** More texts than this are not remembered. */
-const MOST = 20_000;
 
 const fonts = new Map<string, Font>();
 const scales = new Map<string, number>();
-const widths = new Map<string, Map<string, number>>();
+/** How wide single letters are, by font and code: adding them up is many times faster than measuring every text. */
+const letters = new Map<string, (number | undefined)[]>();
+const LATIN = 0x17f;
 
 let context: OffscreenCanvasRenderingContext2D | null | undefined;
 
@@ -69,19 +69,21 @@ export function fontOf({ fontName, fontSize, bold, italic }: FontLook): Font {
 
 /** How wide a text of one line is, in pixels. */
 export function textWidth(text: string, font: Font): number {
-  const known = widths.get(font.css) ?? new Map<string, number>();
-  widths.set(font.css, known);
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const width = measured(text, font);
-  if (known.size >= MOST) known.clear();
-  known.set(text, width);
+  const canvas = measuring();
+  if (canvas === null) return text.length * font.size * UNMEASURED;
+  const known = letters.get(font.css) ?? [];
+  letters.set(font.css, known);
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Beyond Latin letters join, and are measured together.
+    if (code > LATIN) return drawn(canvas, text, font);
+    width += known[code] ??= drawn(canvas, text.charAt(at), font);
+  }
   return width;
 }
 
-function measured(text: string, font: Font): number {
-  const canvas = measuring();
-  if (canvas === null) return text.length * font.size * UNMEASURED;
+function drawn(canvas: OffscreenCanvasRenderingContext2D, text: string, font: Font): number {
   if (canvas.font !== font.css) canvas.font = font.css;
   return canvas.measureText(text).width;
 }

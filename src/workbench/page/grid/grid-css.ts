@@ -58,7 +58,6 @@ export const gridCss = `
 .hs-active { border: 2px solid ${GREEN}; opacity: 0.55; }
 .hs-activeOfMany { border-width: 1px; }
 .hs-panes:focus .hs-outline, .hs-panes:focus .hs-active { opacity: 1; }
-.hs-panes:focus .hs-active { box-shadow: inset 0 0 0 1px #fff; }
 .hs-copied { border: 2px dashed ${GREEN}; }
 .hs-editorPlace { width: 0; height: 0; }
 .hs-editor { position: absolute; box-sizing: border-box; margin: 0; border: 2px solid ${GREEN}; padding: 0 1px; background: #fff; color: #000; resize: none; overflow: hidden; outline: none; white-space: pre-wrap; overflow-wrap: anywhere; box-shadow: 0 2px 6px rgba(0, 0, 0, 0.25); }

@@ -117,6 +117,45 @@ function plain({ key, shiftKey, altKey }: Pressed): Command | null {
 
 /** Typing begins an edit. AltGr, which Windows reports as Ctrl and Alt, types too. */
 function typed({ key, altKey, ctrlKey }: Pressed): Command | null {
-  const isCharacter = [...key].length === 1;
+  const isCharacter = Array.from(key).length === 1;
   return isCharacter && (!altKey || ctrlKey || !/[a-z0-9]/i.test(key)) ? { kind: 'type', text: key } : null;
+}
+
+/** Where to go once what was typed is taken in. */
+export type AfterEdit =
+  { readonly kind: 'tab' | 'enter'; readonly isBack: boolean } | { readonly kind: 'step'; readonly step: Step };
+
+/** What a key does while a cell is edited. */
+export type EditKey =
+  | { readonly kind: 'line' | 'stay' | 'cancel' }
+  /** Takes in what was typed; `null` stays at the cell. */
+  | { readonly kind: 'take'; readonly after: AfterEdit | null };
+
+/** What a key does in the editor; `null` for one that types there or moves its caret. `isOver`: the edit was begun by typing over a cell. */
+export function editKeyOf(pressed: Pressed, isOver: boolean): EditKey | null {
+  const { key, shiftKey: isBack, altKey, metaKey, ctrlKey } = pressed;
+  // Keys that an input method is using are not the sheet's.
+  if (pressed.isComposing === true || key === 'Process') return null;
+  switch (key) {
+    case 'Enter':
+      if (altKey || metaKey) return { kind: 'line' };
+      return { kind: 'take', after: ctrlKey ? null : { kind: 'enter', isBack } };
+    case 'Tab':
+      return { kind: 'take', after: { kind: 'tab', isBack } };
+    case 'Escape':
+      return { kind: 'cancel' };
+    case 'F2':
+      return { kind: 'stay' };
+    default: {
+      const step = ARROWS[key];
+      return step !== undefined && isOver && !isBack && !altKey
+        ? { kind: 'take', after: { kind: 'step', step } }
+        : null;
+    }
+  }
+}
+
+/** The part of a keyboard event that says which key it is. */
+export function pressedOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): Pressed {
+  return { key, ctrlKey, metaKey, shiftKey, altKey };
 }

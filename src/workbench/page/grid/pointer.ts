@@ -1,9 +1,9 @@
 /** What the pointer is over, and what clicking and dragging there selects. */
 import type { Area } from '../../../domain/sheet';
-import { COLUMNS, columnNumber, ROWS } from '../../../xlsx/refs';
 import type { Place } from '../desk/desk';
+import { placeNamed } from './addresses';
 import { anchorOf } from './moves';
-import { between, currentArea, withCurrent, WHOLE_SHEET } from './selection';
+import { between, contains, currentArea, isWholeColumns, isWholeRows, withCurrent, WHOLE_SHEET } from './selection';
 import type { SheetView } from './sheet-view';
 import type { GridLayout } from './useGridLayout';
 
@@ -18,12 +18,6 @@ export type Target =
 /** The edge of a header, by which a row or column is made larger or smaller. */
 export type EdgeTarget =
   { readonly kind: 'rowEdge'; readonly row: number } | { readonly kind: 'columnEdge'; readonly column: number };
-
-/** The place that `H3` names; `null` for anything else. */
-export function placeNamed(address: string): Place | null {
-  const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  return letters === undefined ? null : { row: Number(digits) - 1, column: columnNumber(letters) };
-}
 
 /** What an element of the grid stands for; `null` for none of it. */
 export function targetOf(element: Element): Target | null {
@@ -121,9 +115,10 @@ export function sameKind(kind: Target['kind'], place: Place): Target {
 
 /** Whether a target lies within what is selected already, so that its menu is about all of it. */
 export function isSelected({ areas }: Selected, target: Target): boolean {
-  return areas.some(({ top, left, bottom, right }) => {
-    const isAcross = left === 0 && right === COLUMNS - 1;
-    const isDown = top === 0 && bottom === ROWS - 1;
+  return areas.some((area) => {
+    const { top, left, bottom, right } = area;
+    const isAcross = isWholeRows(area);
+    const isDown = isWholeColumns(area);
     switch (target.kind) {
       case 'row':
       case 'rowEdge':
@@ -132,12 +127,7 @@ export function isSelected({ areas }: Selected, target: Target): boolean {
       case 'columnEdge':
         return isDown && target.column >= left && target.column <= right;
       case 'cell':
-        return (
-          target.place.row >= top &&
-          target.place.row <= bottom &&
-          target.place.column >= left &&
-          target.place.column <= right
-        );
+        return contains(area, target.place);
       case 'all':
         return isAcross && isDown;
     }

@@ -6,8 +6,18 @@ import { copyCells, pasteCells, pasteText, type Copied } from './clipboard';
 import { refusals } from './messages.en';
 import { currentArea } from './selection';
 
+type Handler = (event: ClipboardEvent) => void;
+
+/** What was copied, and what the grid does on the clipboard's events. */
+export interface GridClipboard {
+  /** What of this sheet was copied and not pasted yet. */
+  readonly copied: Area | null;
+  readonly forget: () => void;
+  readonly handlers: { readonly onCopy: Handler; readonly onCut: Handler; readonly onPaste: Handler };
+}
+
 /** Copying, cutting and pasting by the browser's own events, which need nobody's leave. */
-export function useClipboard(desk: Desk) {
+export function useClipboard(desk: Desk): GridClipboard {
   const [copied, setCopied] = useState<Copied | null>(null);
 
   const copy = (event: ClipboardEvent, isCut: boolean): void => {
@@ -29,14 +39,13 @@ export function useClipboard(desk: Desk) {
     const { areas } = desk.book.selection;
     const { active } = desk.state;
     const isOwn = copied !== null && sameText(copied.text, text);
-    let filled: Area | null = null;
-    const isDone = desk.attempt(() => {
+    const { book, sheet } = desk;
+    desk.attempt(() => {
       const area = currentArea(areas, active);
-      filled = isOwn ? pasteCells(desk.book, desk.sheet, area, copied) : pasteText(desk.book, desk.sheet, area, text);
+      const filled = isOwn ? pasteCells(book, sheet, area, copied) : pasteText(book, sheet, area, text);
+      desk.select([filled]);
+      if (!isOwn || copied.isCut) setCopied(null);
     });
-    if (!isDone || filled === null) return;
-    desk.select([filled]);
-    if (!isOwn || copied.isCut) setCopied(null);
   };
 
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type CSSProperties, type RefObject } from 'react';
+import { useMemo, useState, type CSSProperties, type RefObject } from 'react';
 import type { Area } from '../../../domain/sheet';
 import { COLUMNS, ROWS } from '../../../xlsx/refs';
 import type { Place } from '../desk/desk';
@@ -71,19 +71,19 @@ export function useGridLayout(
   };
   const bodyRows = useLines({
     ...{ axis: rows, first: frozen.rows, end: end.row, scroller },
-    ...{ horizontal: false, overscan: 6, step: 1 },
+    ...{ horizontal: false, overscan: 3, step: 1 },
   });
   const bodyLines = useLines({
     ...{ axis: columns, first: frozen.columns, end: end.column, scroller },
-    ...{ horizontal: true, overscan: 1, step: 4 },
+    ...{ horizontal: true, overscan: 1, step: 2 },
   });
   const lastRow = bodyRows.at(-1) ?? 0;
   const lastColumn = bodyLines.at(-1) ?? 0;
+  const isAtEnd = lastRow >= end.row - 10 || lastColumn >= end.column - 2;
   // Who scrolls to the end may go on, as in Excel.
-  useEffect(() => {
-    const isAtEnd = lastRow >= end.row - 10 || lastColumn >= end.column - 2;
-    if (isAtEnd) setScrolled({ view, row: lastRow, column: lastColumn });
-  }, [view, lastRow, lastColumn, end.row, end.column]);
+  if (isAtEnd && (lastRow > seen.row || lastColumn > seen.column)) {
+    setScrolled({ view, row: Math.max(lastRow, seen.row), column: Math.max(lastColumn, seen.column) });
+  }
   const origin = { left: columns.offset(frozen.columns), top: rows.offset(frozen.rows) };
   const bodyColumns = useMemo(() => slotsOf(columns, bodyLines, frozen.columns), [columns, bodyLines, frozen.columns]);
   const header = { width: headerWidth(end.row), height: HEADER_HEIGHT };
@@ -121,6 +121,17 @@ function slotsOf(columns: Axis, lines: readonly number[], first: number): readon
     const width = columns.size(column);
     return { column, left, width, style: { left, width } };
   });
+}
+
+/** Whether a cell is in the page now, so that it can be named as the active one. */
+export function isDrawn(layout: GridLayout, { row, column }: Place): boolean {
+  const { rows, columns, frozenRows, frozenColumns, bodyRows, bodyColumns } = layout;
+  const [top = 0] = bodyRows;
+  const left = bodyColumns[0]?.column ?? 0;
+  const isDown = frozenRows.includes(row) || (row >= top && row <= (bodyRows.at(-1) ?? -1));
+  const isFrozen = frozenColumns.some((slot) => slot.column === column);
+  const isAcross = isFrozen || (column >= left && column <= (bodyColumns.at(-1)?.column ?? -1));
+  return isDown && isAcross && !rows.isHidden(row) && !columns.isHidden(column);
 }
 
 /** Wide enough for the largest row number. */

@@ -1,77 +1,80 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Area } from '../../../domain/sheet';
 import type { Place } from '../desk/desk';
-import { currentArea, headOf, isWholeColumns, isWholeRows } from './selection';
 import type { Axis } from './axis';
+import { currentArea, headOf, isWholeColumns, isWholeRows } from './selection';
 import type { SheetView } from './sheet-view';
 import type { GridLayout } from './useGridLayout';
 
 /** What is in view of one axis, in pixels. */
-interface Window {
+export interface InView {
+  /** How far it is scrolled. */
   readonly scrolled: number;
+  /** Of the frame, with what does not scroll. */
   readonly size: number;
+  /** What does not scroll. */
   readonly fixed: number;
+  /** Where what scrolls begins. */
   readonly origin: number;
+  /** So many lines do not scroll. */
   readonly frozen: number;
 }
 
 /** How far to scroll so that a line shows; `null` where it does. */
-export function scrolledTo(axis: Axis, line: number, { scrolled, size, fixed, origin, frozen }: Window): number | null {
+export function scrolledTo(axis: Axis, line: number, { scrolled, size, fixed, origin, frozen }: InView): number | null {
   if (line < frozen) return null;
   const start = axis.offset(line) - origin;
   const end = start + axis.size(line);
-  const room = size - fixed;
-  if (start < scrolled || axis.size(line) > room) return start < scrolled || start > scrolled + room ? start : null;
-  return end > scrolled + room ? end - room : null;
+  const room = Math.max(0, size - fixed);
+  if (start < scrolled) return start;
+  if (end <= scrolled + room) return null;
+  // Of a line that is larger than the frame its beginning shows.
+  return end - start > room ? start : end - room;
 }
 
-/** Brings what was selected into view, whoever selected it: here, the add-in, or the formula bar's name box. */
+/** What is selected, and in which sheet. */
+interface Seen {
+  readonly view: SheetView;
+  readonly areas: readonly Area[];
+  readonly active: Place;
+}
+
+/**
+ * Brings what was selected into view, whoever selected it: here, the add-in, or the formula bar. `follow` asks for the corner
+ * that moved, once.
+ */
 export function useInView(
-  view: SheetView,
+  seen: Seen,
   layout: GridLayout,
   scroller: RefObject<HTMLDivElement | null>,
-  selected: { readonly areas: readonly Area[]; readonly active: Place },
+  followRef: RefObject<boolean>,
 ): void {
-  const { areas, active } = selected;
-  const before = useRef<{
-    readonly view: SheetView;
-    readonly areas: readonly Area[] | null;
-    readonly head: Place;
-  } | null>(null);
+  const before = useRef<Seen | null>(null);
+  const { view, areas, active } = seen;
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const area = currentArea(areas, active);
-    const merge = view.merges.at(active.row, active.column);
-    const isOne = merge !== null && area.bottom === merge.bottom && area.right === merge.right;
-    const head = isOne ? active : headOf(area, active);
-    const isNew = before.current?.view !== view;
-    if (isNew) element.scrollTo(0, 0);
-    const from = before.current;
-    before.current = { view, areas, head };
-    if (!isNew && from?.areas === areas && from.head.row === head.row && from.head.column === head.column) return;
-    // What is extended shows the corner that moves, unless that is the end of the sheet.
-    const isExtended = !isNew && from !== null && (from.head.row !== head.row || from.head.column !== head.column) && sameStart(from.areas, areas); // prettier-ignore
-    const aim = isExtended ? head : active;
-    const { rows, columns, fixed, origin } = layout;
-    const top = isWholeColumns(area) ? null : scrolledTo(rows, aim.row, {
-      ...{ scrolled: element.scrollTop, size: element.clientHeight },
-      ...{ fixed: fixed.height, origin: origin.top, frozen: view.frozen.rows },
-    }); // prettier-ignore
-    const left = isWholeRows(area) ? null : scrolledTo(columns, aim.column, {
-      ...{ scrolled: element.scrollLeft, size: element.clientWidth },
-      ...{ fixed: fixed.width, origin: origin.left, frozen: view.frozen.columns },
-    }); // prettier-ignore
-    if (top !== null) element.scrollTop = top;
-    if (left !== null) element.scrollLeft = left;
-  });
+    const last = before.current;
+    before.current = { view, areas, active };
+    if (last?.view !== view) element.scrollTo(0, 0);
+    else if (!followRef.current && last.active.row === active.row && last.active.column === active.column) return;
+    const aim = followRef.current ? headOf(currentArea(areas, active), active) : active;
+    followRef.current = false;
+    bringInto(element, layout, view, { aim, area: currentArea(areas, active) });
+  }, [view, areas, active, layout, scroller, followRef]);
 }
 
-/** Whether areas have been extended and not chosen anew. */
-function sameStart(one: readonly Area[] | null, other: readonly Area[]): boolean {
-  const [first] = one ?? [];
-  const [second] = other;
-  if (first === undefined || second === undefined || one?.length !== other.length) return false;
-  const isSame = (side: 'top' | 'left' | 'bottom' | 'right'): boolean => first[side] === second[side];
-  return (isSame('top') || isSame('bottom')) && (isSame('left') || isSame('right'));
+/** Whole columns are not scrolled down, and whole rows not across: they show already. */
+function bringInto(
+  element: HTMLElement,
+  { rows, columns, fixed, origin }: GridLayout,
+  { frozen }: SheetView,
+  { aim, area }: { readonly aim: Place; readonly area: Area },
+): void {
+  const down = { scrolled: element.scrollTop, size: element.clientHeight, fixed: fixed.height, origin: origin.top };
+  const across = { scrolled: element.scrollLeft, size: element.clientWidth, fixed: fixed.width, origin: origin.left };
+  const top = isWholeColumns(area) ? null : scrolledTo(rows, aim.row, { ...down, frozen: frozen.rows });
+  const left = isWholeRows(area) ? null : scrolledTo(columns, aim.column, { ...across, frozen: frozen.columns });
+  if (top === null && left === null) return;
+  element.scrollTo(left ?? across.scrolled, top ?? down.scrolled);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { useRef, useState, type DOMAttributes, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { Desk } from '../desk/desk';
 import {
   clicked,
@@ -40,12 +40,27 @@ type Drag =
   | { readonly kind: 'select'; readonly target: Target['kind'] }
   | { readonly kind: 'resize'; readonly which: 'row' | 'column'; readonly line: number; readonly from: number };
 
+/** What the pointer does on the grid. */
+export interface GridPointer {
+  readonly resizing: Resizing | null;
+  readonly handlers: Pick<
+    DOMAttributes<HTMLDivElement>,
+    | 'onPointerDown'
+    | 'onPointerMove'
+    | 'onPointerUp'
+    | 'onPointerCancel'
+    | 'onClick'
+    | 'onDoubleClick'
+    | 'onContextMenu'
+  >;
+}
+
 /** How near to an edge of the grid dragging scrolls it, and how far at once, in pixels. */
 const EDGE = 8;
 const SCROLL = 40;
 
 /** Selecting, sizing and menus by mouse, pen and finger. */
-export function usePointer(ground: PointerGround) {
+export function usePointer(ground: PointerGround): GridPointer {
   const { desk, view, layout, scroller } = ground;
   const drag = useRef<Drag | null>(null);
   const [resizing, setResizing] = useState<Resizing | null>(null);
@@ -106,8 +121,7 @@ export function usePointer(ground: PointerGround) {
     if (!(target instanceof Element)) return;
     const button = target.closest<HTMLElement>('[data-filter]');
     if (button !== null) {
-      const [row = 0, column = 0] = (button.dataset['filter'] ?? '').split(',').map(Number);
-      ground.openFilter(row, column, button);
+      openFilterOf(ground, button);
       return;
     }
     const isTouch = 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
@@ -137,6 +151,11 @@ export function usePointer(ground: PointerGround) {
     resizing,
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onClick, onDoubleClick, onContextMenu },
   };
+}
+
+function openFilterOf({ openFilter }: PointerGround, button: HTMLElement): void {
+  const [row = 0, column = 0] = (button.dataset['filter'] ?? '').split(',').map(Number);
+  openFilter(row, column, button);
 }
 
 function pointOf(scroller: HTMLElement | null, { clientX, clientY }: MouseEvent) {
