@@ -1,42 +1,41 @@
-/** How a cell is drawn: its own style, and what conditional formats make of it. */
-import type { BookModel, BorderSide, CellBorder, SheetModel } from '../model/types';
+/** How a cell is drawn: its own style, the style of its table under it, and what conditional formats make of it. */
+import type { BookModel, SheetModel } from '../model/types';
+import { laidUnder, plainLook, type ShownLook } from './layers';
+import { TableLook } from './table-look';
+import { ConditionalLook } from './conditional';
 
-/** What a grid has to know to draw a cell. Colours are `#RRGGBB`. */
-export interface ShownLook {
-  readonly fontName: string;
-  /** In points. */
-  readonly fontSize: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: boolean;
-  readonly strike: boolean;
-  /** `null`: automatic, black on the paper. */
-  readonly color: string | null;
-  /** `null`: none, the paper shows. */
-  readonly fill: string | null;
-  readonly wrap: boolean;
-  /** `general` puts numbers right, texts left, truth values and errors in the middle. */
-  readonly horizontal: 'general' | 'left' | 'center' | 'right';
-  readonly vertical: 'top' | 'center' | 'bottom';
-  /** Steps of some three characters from the side that the text is at. */
-  readonly indent: number;
-  readonly borders: Readonly<Record<BorderSide, CellBorder | null>>;
-  /** What the cell shows, where a conditional format shows it in another number format; else `null`. */
-  readonly text: string | null;
+export type { ShownIcon, ShownLook } from './layers';
+
+/** The look of a cell as it is drawn now. The same object while nothing about it changes. */
+export function lookOf(book: BookModel, sheet: SheetModel, row: number, column: number): ShownLook {
+  const { tables, conditional } = layersOf(book, sheet);
+  let look = plainLook(sheet.shownStyle(row, column));
+  for (const table of tables) {
+    const change = table.at(row, column);
+    if (change === null) continue;
+    look = laidUnder(look, change, book.drawing.styles[0]?.color ?? null);
+    break;
+  }
+  return conditional.over(look, row, column);
 }
 
-/** The look of a cell as it is drawn now. */
-export function lookOf(_book: BookModel, sheet: SheetModel, row: number, column: number): ShownLook {
-  const style = sheet.style(row, column);
-  const { horizontal, vertical } = style;
-  return {
-    ...style,
-    underline: false,
-    strike: false,
-    color: style.fontColor,
-    horizontal: horizontal === 'left' || horizontal === 'center' || horizontal === 'right' ? horizontal : 'general',
-    vertical: vertical === 'top' || vertical === 'center' ? vertical : 'bottom',
-    indent: 0,
-    text: null,
+interface Layers {
+  readonly version: number;
+  readonly tables: readonly TableLook[];
+  readonly conditional: ConditionalLook;
+}
+
+const known = new WeakMap<SheetModel, Layers>();
+
+/** What lies over and under the cells of a sheet, until something happens in the workbook. */
+function layersOf(book: BookModel, sheet: SheetModel): Layers {
+  const before = known.get(sheet);
+  if (before?.version === book.version) return before;
+  const made = {
+    version: book.version,
+    tables: sheet.tables.map((table) => new TableLook(book, sheet, table)),
+    conditional: new ConditionalLook(book, sheet),
   };
+  known.set(sheet, made);
+  return made;
 }

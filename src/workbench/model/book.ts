@@ -3,6 +3,7 @@ import type { Area } from '../../domain/sheet';
 import { WorkbookError } from '../../xlsx/errors';
 import { COLUMNS, ROWS } from '../../xlsx/refs';
 import { parseXml } from '../../xlsx/xml';
+import type { Drawing } from './drawing';
 import { changeFormulas } from './edit-shift';
 import { goTo, leaveSheet } from './edit-layout';
 import { ModelError } from './errors';
@@ -28,7 +29,7 @@ export class Book implements types.BookModel {
     private readonly loaded: Loaded,
     private readonly bytes: Uint8Array,
   ) {
-    this.store = new Store(loaded.state, loaded.styles, loaded.date1904);
+    this.store = new Store(loaded.state, { own: loaded.styles, shown: loaded.drawing.styles }, loaded.date1904);
     this.staleness = new Staleness(this.store);
     this.readOnlyNow = loaded.readOnly;
     this.fileName = loaded.workbook.fileName;
@@ -81,6 +82,14 @@ export class Book implements types.BookModel {
 
   get settings(): ReadonlyMap<string, string> {
     return this.store.shared.settings;
+  }
+
+  get version(): number {
+    return this.store.version;
+  }
+
+  get drawing(): Drawing {
+    return this.loaded.drawing;
   }
 
   sheetById(id: string): types.SheetModel | null {
@@ -259,7 +268,7 @@ export class Book implements types.BookModel {
   }
 
   private sheetOf(id: string): Sheet {
-    const known = this.known.get(id) ?? new Sheet(this.store, this.staleness, id);
+    const known = this.known.get(id) ?? new Sheet(this.store, this.staleness, id, this.loaded.sheets.get(id) ?? null);
     this.known.set(id, known);
     return known;
   }

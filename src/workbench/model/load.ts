@@ -1,14 +1,17 @@
 /** Makes the state of a workbook from a file. */
 import type { CellLook } from '../../workbook/plan';
 import type { SnapshotSheet } from '../../workbook/snapshot';
+import { WorkbookError } from '../../xlsx/errors';
 import type { SheetEntry, Workbook } from '../../xlsx/package';
 import { partsOfType } from '../../xlsx/parts';
 import { takeSnapshot } from '../../xlsx/read/snapshot';
 import { activeTab } from '../../xlsx/read/workbook-facts';
-import { attributeOf, childOf, childrenOf, isOn, parseXml } from '../../xlsx/xml';
+import { attributeOf, childOf, childrenOf, isOn, parseXml, type XmlElement } from '../../xlsx/xml';
 import { unescapeText } from '../../xlsx/xml-text';
 import { parseArea } from '../../xlsx/refs';
 import { Column } from './column';
+import type { Drawing, TableFlags } from './drawing';
+import { readDrawing } from './read-drawing';
 import { readFilter, readFrame } from './read-frame';
 import { readRows, type SharedFormula } from './read-rows';
 import { readCellStyles, readLooks } from './read-styles';
@@ -24,6 +27,7 @@ export interface LoadedSheet {
   readonly frame: Uint8Array;
   /** Parts of its tables by their ids here. */
   readonly tableParts: ReadonlyMap<number, string>;
+  readonly tableFlags: ReadonlyMap<number, TableFlags>;
 }
 
 /** A workbook as it was opened. */
@@ -33,6 +37,7 @@ export interface Loaded {
   /** By the ids of the sheets here. */
   readonly sheets: ReadonlyMap<string, LoadedSheet>;
   readonly styles: readonly CellStyle[];
+  readonly drawing: Drawing;
   readonly date1904: boolean;
   readonly readOnly: boolean;
   /** Parts of custom XML by their ids here. */
@@ -49,6 +54,7 @@ export function load(workbook: Workbook): Loaded {
   const snapshot = takeSnapshot(workbook);
   const { parts, relationships } = workbook;
   const [stylesPart] = partsOfType(relationships, 'styles');
+  const [themePart] = partsOfType(relationships, 'theme');
   const styleRoot = stylesPart === undefined ? null : parts.tree(stylesPart);
   const looks = styleRoot === null ? [] : readLooks(styleRoot);
   const sheets = new Map<string, LoadedSheet>();
@@ -69,6 +75,7 @@ export function load(workbook: Workbook): Loaded {
     workbook,
     sheets: loaded,
     styles: styleRoot === null ? [] : readCellStyles(styleRoot),
+    drawing: readDrawing(styleRoot, themePart === undefined ? null : readTheme(workbook, themePart)),
     date1904: snapshot.date1904,
     readOnly: snapshot.readOnly,
     customParts: new Map(custom.map(({ model, part }) => [model.id, part])),
@@ -135,6 +142,7 @@ function loadSheet(
     shared: rows.shared,
     frame: rows.frame,
     tableParts: new Map(tables.map(({ part, table }) => [table.id, part])),
+    tableFlags: new Map(tables.map(({ part, table }) => [table.id, readFlags(workbook, part)])),
   };
 }
 
@@ -169,6 +177,26 @@ function readTable({ parts }: Workbook, part: string, taken: Set<number>): Table
     totalsRow: Number(attributeOf(root, 'totalsRowCount') ?? 0) > 0,
     style: attributeOf(childOf(root, 'tableStyleInfo'), 'name') ?? '',
     filter: filter === null ? null : readFilter(filter),
+  };
+}
+
+/** A workbook can do without its theme. */
+function readTheme({ parts }: Workbook, part: string): XmlElement | null {
+  try {
+    return parts.tree(part);
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
+}
+
+function readFlags({ parts }: Workbook, part: string): TableFlags {
+  const info = childOf(parts.tree(part), 'tableStyleInfo');
+  return {
+    firstColumn: isOn(info, 'showFirstColumn'),
+    lastColumn: isOn(info, 'showLastColumn'),
+    rowStripes: isOn(info, 'showRowStripes'),
+    columnStripes: isOn(info, 'showColumnStripes'),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Reads what stands around the rows of a sheet. */
 import type { CellLook } from '../../workbook/plan';
-import { parseAreas } from '../../xlsx/refs';
+import { COLUMNS, parseAreas } from '../../xlsx/refs';
 import { attributeOf, childOf, childrenOf, isOn, type XmlElement } from '../../xlsx/xml';
 import { decodeUtf8 } from '../../xlsx/xml-text';
 import { readColor } from './read-styles';
@@ -15,7 +15,15 @@ const MOST_COLUMNS = 2000;
 
 type Frame = Pick<
   SheetState,
-  'tabColor' | 'columnStyles' | 'widths' | 'frozen' | 'page' | 'filter' | 'conditionalFormats' | 'validations'
+  | 'tabColor'
+  | 'columnStyles'
+  | 'widths'
+  | 'hiddenColumns'
+  | 'frozen'
+  | 'page'
+  | 'filter'
+  | 'conditionalFormats'
+  | 'validations'
 >;
 
 /** Reads the root element of a sheet. `looks` are the differential formats; `source` is what the tree was parsed from. */
@@ -32,20 +40,23 @@ export function readFrame(root: XmlElement, looks: readonly (CellLook | null)[],
   };
 }
 
-function readColumns(root: XmlElement): Pick<Frame, 'columnStyles' | 'widths'> {
+function readColumns(root: XmlElement): Pick<Frame, 'columnStyles' | 'widths' | 'hiddenColumns'> {
   const columnStyles = new Map<number, number>();
   const widths = new Map<number, number>();
+  const hiddenColumns = new Set<number>();
   for (const col of childrenOf(childOf(root, 'cols') ?? root, 'col')) {
     const min = Number(attributeOf(col, 'min') ?? 1);
-    const max = Math.min(Number(attributeOf(col, 'max') ?? min), min + MOST_COLUMNS);
+    const end = Math.min(Number(attributeOf(col, 'max') ?? min), COLUMNS);
+    const max = Math.min(end, min + MOST_COLUMNS);
     const style = Number(attributeOf(col, 'style') ?? 0);
     const width = Number(attributeOf(col, 'width') ?? Number.NaN);
+    if (isOn(col, 'hidden')) for (let column = min - 1; column < end; column++) hiddenColumns.add(column);
     for (let column = min - 1; column < max; column++) {
       if (style > 0) columnStyles.set(column, style);
       if (!Number.isNaN(width)) widths.set(column, Math.max(0, width - MARGIN));
     }
   }
-  return { columnStyles, widths };
+  return { columnStyles, widths, hiddenColumns };
 }
 
 function readFrozen(root: XmlElement): Frame['frozen'] {

@@ -6,16 +6,22 @@ import { clearFilter, filterBy, filterTable, setFilter } from './edit-filter';
 import * as layout from './edit-layout';
 import { deleteRows, insertRows } from './edit-shift';
 import * as tables from './edit-tables';
+import type { ShownStyle, TableFlags } from './drawing';
+import type { LoadedSheet } from './load';
 import type { Staleness } from './stale';
 import type { SheetState, TableState } from './state';
 import type { Store } from './store';
 import type * as types from './types';
+
+/** What tables show that are made here. */
+const NEW_TABLE: TableFlags = { firstColumn: false, lastColumn: false, rowStripes: true, columnStripes: false };
 
 export class Sheet implements types.SheetModel {
   constructor(
     private readonly store: Store,
     private readonly staleness: Staleness,
     readonly id: string,
+    private readonly loaded: LoadedSheet | null,
   ) {}
 
   private get state(): SheetState {
@@ -48,6 +54,10 @@ export class Sheet implements types.SheetModel {
 
   get hiddenRows(): readonly number[] {
     return [...this.state.hiddenRows].sort((one, other) => one - other);
+  }
+
+  get hiddenColumns(): ReadonlySet<number> {
+    return this.state.hiddenColumns;
   }
 
   get filter(): types.FilterModel | null {
@@ -92,6 +102,10 @@ export class Sheet implements types.SheetModel {
 
   style(row: number, column: number): types.CellStyle {
     return this.store.styles.at(this.store.styleAt(this.id, row, column));
+  }
+
+  shownStyle(row: number, column: number): ShownStyle {
+    return this.store.styles.shown(this.store.styleAt(this.id, row, column));
   }
 
   usedArea(valuesOnly: boolean): Area | null {
@@ -175,6 +189,10 @@ export class Sheet implements types.SheetModel {
     this.store.group(() => {
       tables.setTableTotals(this.store, this.id, id, shown);
     });
+  }
+
+  tableFlags(id: number): TableFlags {
+    return this.loaded?.tableFlags.get(id) ?? NEW_TABLE;
   }
 
   addTableColumn(id: number, name: string | null, at?: number): types.TableColumnModel {

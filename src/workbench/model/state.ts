@@ -38,6 +38,7 @@ export interface SheetState {
   readonly arrays: readonly Area[];
   /** Rows hidden by hand, and rows hidden by filters. */
   readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly filter: FilterModel | null;
   readonly conditionalFormats: readonly ConditionalFormatModel[];
   readonly validations: readonly ValidationState[];
@@ -93,6 +94,7 @@ export function emptySheet(name: string): SheetState {
     merges: [],
     arrays: [],
     hiddenRows: new Set(),
+    hiddenColumns: new Set(),
     filter: null,
     conditionalFormats: [],
     validations: [],

@@ -9,6 +9,7 @@ import { inverse } from './events';
 import { refusals } from './messages.en';
 import type { BookState, SharedState, SheetState } from './state';
 import { StyleTable } from './styles';
+import type { ShownStyle } from './drawing';
 import type { BookEvent, CellStyle, ChangeSource } from './types';
 
 /** An event but for its source. */
@@ -41,12 +42,12 @@ export class Store {
 
   constructor(
     state: BookState,
-    styles: readonly CellStyle[],
+    styles: { readonly own: readonly CellStyle[]; readonly shown: readonly ShownStyle[] },
     readonly date1904: boolean,
   ) {
     this.shared = state.shared;
     this.sheets = new Map(state.sheets);
-    this.styles = new StyleTable(styles);
+    this.styles = new StyleTable(styles.own, styles.shown);
   }
 
   get state(): BookState {

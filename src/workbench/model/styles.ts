@@ -2,6 +2,8 @@
  * How cells look. A style is a number: those of the file keep theirs, and what is changed about one gets a new number
  * that remembers what it was made of. So whatever the file says of a style that is not read here stays with it.
  */
+import type { ShownStyle } from './drawing';
+import { changedShown, PLAIN_SHOWN } from './shown';
 import type { BorderSide, CellBorder, CellStyle, StyleChange } from './types';
 
 /** A style that was made by changing one of the file's. */
@@ -31,12 +33,17 @@ const SIDES: readonly BorderSide[] = ['top', 'bottom', 'left', 'right'];
 
 export class StyleTable {
   private readonly styles: CellStyle[];
+  private readonly shownStyles: ShownStyle[];
   private readonly made: DerivedStyle[] = [];
   private readonly known = new Map<string, number>();
   private readonly steps = new Map<StyleChange, Map<number, number>>();
 
   /** `own` are those of the file. */
-  constructor(private readonly own: readonly CellStyle[]) {
+  constructor(
+    private readonly own: readonly CellStyle[],
+    shown: readonly ShownStyle[],
+  ) {
+    this.shownStyles = own.length === 0 ? [PLAIN_SHOWN] : [...shown];
     this.styles = own.length === 0 ? [PLAIN_STYLE] : [...own];
   }
 
@@ -46,6 +53,11 @@ export class StyleTable {
 
   at(style: number): CellStyle {
     return this.styles[style] ?? this.styles[0] ?? PLAIN_STYLE;
+  }
+
+  /** As it is drawn. */
+  shown(style: number): ShownStyle {
+    return this.shownStyles[style] ?? this.shownStyles[0] ?? PLAIN_SHOWN;
   }
 
   /** What a style was made of; `null` for one of the file's. */
@@ -74,6 +86,7 @@ export class StyleTable {
     this.made.push({ base, change: merged });
     const from = this.at(base);
     const number = this.styles.push({ ...from, ...rest, borders: { ...from.borders, ...borders } }) - 1;
+    this.shownStyles[number] = changedShown(this.shown(base), merged);
     this.known.set(key, number);
     return number;
   }

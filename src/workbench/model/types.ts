@@ -7,6 +7,7 @@
 import type { FormatChange } from '../../xlsx/write/styles/change';
 import type { Area, CellFault, CellValue } from '../../domain/sheet';
 import type { CellLook, PageLayout } from '../../workbook/plan';
+import type { Drawing, ShownStyle, TableFlags } from './drawing';
 
 /** Why something was refused: Excel's own codes. */
 export type ModelErrorCode =
@@ -184,6 +185,8 @@ export interface SheetModel {
   readonly merges: readonly Area[];
   /** Hidden or filtered away, ascending. */
   readonly hiddenRows: readonly number[];
+  /** Hidden in the file, which nothing here changes. */
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly filter: FilterModel | null;
   readonly conditionalFormats: readonly ConditionalFormatModel[];
   /** How many rows and columns stay in view. */
@@ -200,6 +203,8 @@ export interface SheetModel {
   /** What the cell shows, never clipped. */
   text(row: number, column: number): string;
   style(row: number, column: number): CellStyle;
+  /** The same as it is drawn. The same object for all cells of a style. */
+  shownStyle(row: number, column: number): ShownStyle;
   /** The smallest area with every cell that has a value (or, without `valuesOnly`, a look of its own); `null` on an empty sheet. */
   usedArea(valuesOnly: boolean): Area | null;
 
@@ -221,6 +226,8 @@ export interface SheetModel {
   renameTable(id: number, name: string): void;
   setTableStyle(id: number, style: string): void;
   setTableTotals(id: number, shown: boolean): void;
+  /** What a table shows of its style. */
+  tableFlags(id: number): TableFlags;
   /** At a 0-based place, at the end by default. What stands right of the table in its rows moves aside. */
   addTableColumn(id: number, name: string | null, at?: number): TableColumnModel;
   /** What stands right of the column in the table's rows closes up. */
@@ -305,6 +312,9 @@ export interface BookModel {
   readonly customXmlParts: readonly CustomXmlPartModel[];
   /** JSON texts by key. */
   readonly settings: ReadonlyMap<string, string>;
+  /** Grows with all that happens: what was read at another version may be out of date. */
+  readonly version: number;
+  readonly drawing: Drawing;
 
   sheetById(id: string): SheetModel | null;
   /** Upper and lower case are one. */
