@@ -1,5 +1,6 @@
 /** What the formula bar shows of a cell, and what becomes of what is typed there. */
 import { isFault } from '../../../domain/sheet';
+import { cellArea } from '../../../workbook/areas';
 import { parseEntry } from '../../model';
 import type { BookModel, SheetModel } from '../../model/types';
 
@@ -33,5 +34,9 @@ export function putTyped(book: BookModel, sheet: SheetModel, typed: Spot & { rea
   const own = sheet.numberFormat(row, column);
   const { entry, format } = parseEntry(text, own, { date1904: book.date1904 });
   sheet.put(row, column, [[entry]]);
+  // As Excel does it when somebody types a line break, so that all lines show.
+  if (typeof entry === 'string' && entry.includes('\n') && !sheet.style(row, column).wrap) {
+    sheet.setStyle(cellArea(row, column), { wrap: true });
+  }
   if (format !== null && own === 'General') sheet.putFormats(row, column, [[format]]);
 }

@@ -48,7 +48,7 @@ export function viewCell(view: SheetView, row: number, column: number): CellView
   const filter = view.filterAt(row, column);
   const full = value === null ? '' : (look.text ?? sheet.text(row, column));
   const width = view.columns.offset(area.right + 1) - view.columns.offset(area.left);
-  const room = width - PADDING - look.indent * 9 - (filter === null ? 0 : BUTTON) - (look.icon === null ? 0 : ICON);
+  const room = width - PADDING - signsOf(look, filter);
   const text = clipped(view, { row, column, value, full, look, room });
   const isStale = sheet.isStale(row, column);
   const label = words.cell(areaName(cellArea(row, column)), look.icon === null ? full : `${full}, ${look.icon.name}`);
@@ -56,17 +56,22 @@ export function viewCell(view: SheetView, row: number, column: number): CellView
     typeof value === 'string' && !look.wrap && filter === null && area.left === area.right
       ? spillOf(view, { row, column, text: full.replaceAll('\n', ''), look, across, width })
       : null;
-  const signs = `${isStale ? ' hs-stale' : ''}${spill === null ? '' : ' hs-spills'}${filter === null || look.wrap ? '' : ' hs-hasFilter'}`;
+  const signs = [isStale && 'hs-stale', spill !== null && 'hs-spills', filter !== null && !look.wrap && 'hs-hasFilter'];
   return {
     // Only a cell that wraps shows the lines of its text.
     text: look.wrap ? text : text.replaceAll('\n', ''),
-    className: `hs-cell ${cellClass(look, across, edgesOf(view, area, look))}${signs}`,
+    className: `hs-cell ${cellClass(look, across, edgesOf(view, area, look))}${signs.map((sign) => (sign === false ? '' : ` ${sign}`)).join('')}`,
     label: isStale ? words.staleCell(label) : label,
     isStale,
     spill,
     filter,
     icon: look.icon,
   };
+}
+
+/** What indent and signs leave less of a cell, in pixels. */
+function signsOf({ indent, icon }: ShownLook, filter: FilterSign | null): number {
+  return indent * 9 + (filter === null ? 0 : BUTTON) + (icon === null ? 0 : ICON);
 }
 
 interface Clipping {
@@ -102,7 +107,7 @@ function spillOf(view: SheetView, { row, column, text, look, across, width }: Sp
   const after = across === 'right' ? NOTHING : roomBeside(view, { row, column, step: 1, needed: share });
   if (before.room + after.room === 0) return null;
   return {
-    left: -before.room,
+    left: 0 - before.room,
     width: width + before.room + after.room,
     shift: across === 'center' ? before.room - after.room : 0,
     hasPaper: look.fill === null && before.isPlain && after.isPlain,
