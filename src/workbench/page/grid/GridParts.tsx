@@ -34,24 +34,24 @@ interface Line {
  * rows and columns that come into view are drawn by us.
  */
 export const GridParts = memo(function GridParts(props: GridPartsProps): ReactElement {
-  const { view, layout, prefix } = props;
+  const { view, layout } = props;
   const { header, fixed, total, origin, frozenColumns, bodyColumns, columns } = layout;
   const lines = useBodyLines(view, layout);
-  const cornerId = `${prefix}corner`;
   const down = { height: total.height - fixed.height };
   return (
     <>
       <div className="hs-top" style={{ height: fixed.height }}>
         <div className="hs-corner" style={{ width: fixed.width, height: fixed.height }}>
-          <div id={cornerId} role="presentation" className="hs-headRow">
+          <div role="row" aria-rowindex={1} className="hs-headRow">
             <div
               role="columnheader"
               aria-colindex={1}
-              aria-label={words.corner}
               className="hs-head hs-all"
               style={{ width: header.width }}
               data-all=""
-            />
+            >
+              <span className="hs-spoken">{words.corner}</span>
+            </div>
             <div role="presentation" className="hs-frozenCells" style={{ left: header.width }}>
               <ColumnHeads slots={frozenColumns} axis={columns} areas={props.areas} />
             </div>
@@ -69,7 +69,7 @@ export const GridParts = memo(function GridParts(props: GridPartsProps): ReactEl
           className="hs-topBody"
           style={{ left: fixed.width, width: total.width - fixed.width, height: fixed.height }}
         >
-          <div role="row" aria-rowindex={1} aria-owns={cornerId} className="hs-headRow">
+          <div role="row" aria-rowindex={1} className="hs-headRow">
             <ColumnHeads slots={bodyColumns} axis={columns} areas={props.areas} />
           </div>
           <BodyRows {...props} lines={frozenLines(layout)} from={-header.height} />
@@ -150,7 +150,6 @@ function BodyRows({ view, epoch, layout, areas, prefix, lines, from }: RowsProps
           onlyMerged={onlyMerged}
           isEcho={onlyMerged && row < frozen.rows}
           prefix={prefix}
-          owns={`${prefix}row${row}`}
         />
       ))}
     </>
@@ -164,7 +163,6 @@ function HeadRows({ view, epoch, layout, areas, prefix, lines, from, isAtLeft }:
       {lines.map(({ row, onlyMerged }) => (
         <HeadRow
           key={onlyMerged ? `merged ${row}` : row}
-          id={`${prefix}row${row}`}
           view={view}
           epoch={epoch}
           row={row}

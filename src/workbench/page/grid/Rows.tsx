@@ -12,36 +12,23 @@ interface Placed {
   readonly epoch: number;
 }
 
-export interface BodyRowProps extends RowCells, Placed {
-  /** Id of the element with the row's number and its frozen cells, which belong to the row. */
-  readonly owns: string;
-}
+export type BodyRowProps = RowCells & Placed;
 
 /** A row in the part that scrolls across. */
-export const BodyRow = memo(function BodyRow(props: BodyRowProps): ReactElement {
-  const { row, top, height, owns, onlyMerged } = props;
-  const style = { top, height };
-  if (onlyMerged) {
-    return (
-      <div
-        className="hs-row"
-        style={style}
-        role={props.isEcho ? 'presentation' : 'row'}
-        aria-rowindex={row + ARIA_FIRST}
-      >
-        {drawCells(props)}
-      </div>
-    );
-  }
+export const BodyRow = memo(function BodyRow(props: BodyRowProps): ReactElement | null {
+  const { row, top, height, isEcho } = props;
+  const cells = drawCells(props);
+  if (cells.length === 0) return null;
+  const place = { className: 'hs-row', style: { top, height } };
+  if (isEcho) return <div {...place}>{cells}</div>;
   return (
-    <div role="row" aria-rowindex={row + ARIA_FIRST} aria-owns={owns} className="hs-row" style={style}>
-      {drawCells(props)}
+    <div role="row" aria-rowindex={row + ARIA_FIRST} {...place}>
+      {cells}
     </div>
   );
 });
 
 export interface HeadRowProps extends RowCells, Placed {
-  readonly id: string;
   readonly headerWidth: number;
   /** How much of the row is selected. */
   readonly share: Share;
@@ -56,35 +43,37 @@ export function headerClass(kind: 'hs-rowHead' | 'hs-columnHead', share: Share, 
   return `hs-head ${kind}${SHARES[share]}${isBeforeHidden ? ' hs-beforeHidden' : ''}`;
 }
 
-/** A row's number, and its cells that stay in view. */
-export const HeadRow = memo(function HeadRow(props: HeadRowProps): ReactElement {
-  const { id, row, top, height, headerWidth, share, isBeforeHidden } = props;
-  const cells = props.slots.length > 0 && (
-    <div role="presentation" className="hs-frozenCells" style={{ left: headerWidth }}>
-      {drawCells(props)}
-    </div>
-  );
-  if (props.onlyMerged) {
-    return (
-      <div role="row" aria-rowindex={row + ARIA_FIRST} className="hs-row" style={{ top, height }}>
-        {cells}
-      </div>
-    );
-  }
+/** A row's number, and its cells that stay in view: a row of its own beside that which scrolls, with the same number. */
+export const HeadRow = memo(function HeadRow(props: HeadRowProps): ReactElement | null {
+  const { row, top, height, headerWidth, share, isBeforeHidden } = props;
+  const cells = drawCells(props);
+  const { isEcho, onlyMerged } = props;
+  if (onlyMerged && cells.length === 0) return null;
   return (
-    <div id={id} role="presentation" className="hs-row" style={{ top, height }}>
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        aria-selected={share === 'whole'}
-        className={headerClass('hs-rowHead', share, isBeforeHidden)}
-        style={{ width: headerWidth }}
-        data-row={row}
-      >
-        {row + 1}
-        <span className="hs-rowEdge" data-row-edge={row} title={words.resizeRow(String(row + 1))} />
-      </div>
-      {cells}
+    <div
+      role={isEcho ? undefined : 'row'}
+      aria-rowindex={isEcho ? undefined : row + ARIA_FIRST}
+      className="hs-row"
+      style={{ top, height }}
+    >
+      {!onlyMerged && (
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          aria-selected={share === 'whole'}
+          className={headerClass('hs-rowHead', share, isBeforeHidden)}
+          style={{ width: headerWidth }}
+          data-row={row}
+        >
+          {row + 1}
+          <span className="hs-rowEdge" data-row-edge={row} title={words.resizeRow(String(row + 1))} />
+        </div>
+      )}
+      {cells.length > 0 && (
+        <div role="presentation" className="hs-frozenCells" style={{ left: headerWidth }}>
+          {cells}
+        </div>
+      )}
     </div>
   );
 });

@@ -47,6 +47,7 @@ export const gridCss = `
 .hs-rowEdge { position: absolute; left: 0; right: 0; bottom: 0; height: 4px; cursor: row-resize; }
 .hs-columnEdge { position: absolute; top: 0; bottom: 0; right: 0; width: 5px; cursor: col-resize; }
 .hs-all { left: 0; top: 0; height: 20px; cursor: cell; }
+.hs-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .hs-all::after { content: ''; position: absolute; right: 4px; bottom: 4px; border-style: solid; border-width: 0 0 9px 9px; border-color: transparent transparent ${tokens.colorNeutralForeground3} transparent; }
 .hs-frozenLine { position: absolute; background: #9b9b9b; pointer-events: none; z-index: 2; }
 .hs-selection { position: absolute; inset: 0; }
