@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useAppStyles = makeStyles({
-  provider: { backgroundColor: tokens.colorNeutralBackground3, height: '100%' },
   root: {
+    backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground1,
     display: 'flex',
     flexDirection: 'column',
@@ -15,9 +15,19 @@ export const useAppStyles = makeStyles({
     overflowY: 'hidden',
   },
   bar: { flexShrink: 0, minWidth: 0 },
-  middle: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
+  // What opens from the ribbon lies over the sheet and the pane.
+  ribbon: { flexShrink: 0, minWidth: 0, position: 'relative', zIndex: 30 },
+  middle: { display: 'flex', flexGrow: 1, isolation: 'isolate', minHeight: 0, position: 'relative' },
   sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
-  grid: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, position: 'relative' },
+  grid: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    isolation: 'isolate',
+    minHeight: 0,
+    minWidth: 0,
+    position: 'relative',
+  },
   colleague: {
     borderLeftColor: tokens.colorNeutralStroke1,
     borderLeftStyle: 'solid',

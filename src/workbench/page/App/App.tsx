@@ -5,7 +5,6 @@ import { AddInContext, useManifest } from '../add-in/useAddIn';
 import type { Desk } from '../desk/desk';
 import { DeskContext, useDeskState } from '../desk/useDesk';
 import { ErrorBoundary } from '../shared/ErrorBoundary';
-import { useAppStyles } from './App.styles';
 import { parts, windowTitle } from './messages.en';
 import { FLUENT_THEMES } from './themes';
 import { Workplace } from './Workplace';
@@ -19,8 +18,9 @@ export function App({ desk }: { readonly desk: Desk }): ReactElement {
   );
 }
 
+const FILLING = { height: '100%' } as const;
+
 function Themed(): ReactElement {
-  const styles = useAppStyles();
   const theme = useDeskState((state) => state.theme);
   const addIn = useManifest(useDeskState((state) => state.language));
   const scheme = schemeOf(theme);
@@ -30,7 +30,8 @@ function Themed(): ReactElement {
   }, [scheme]);
   useWindowTitle();
   return (
-    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.provider}>
+    // No class: Fluent would put it on what is drawn over the page too.
+    <FluentProvider theme={FLUENT_THEMES[theme]} style={FILLING}>
       <ErrorBoundary part={parts.page}>
         <AddInContext value={addIn}>
           <Workplace />

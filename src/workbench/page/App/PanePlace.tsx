@@ -6,6 +6,7 @@ import type { Mounted } from '../add-in/mount';
 import { usePane } from '../add-in/pane';
 import { pane as words } from './messages.en';
 import { usePanePlaceStyles } from './PanePlace.styles';
+import type { Exit } from './regions';
 import { usePaneFrame } from './usePaneFrame';
 
 /** How large the add-in's icon is drawn in the header of the pane, in pixels of the page. */
@@ -15,18 +16,18 @@ export interface PanePlaceProps {
   readonly addIn: AddIn;
   /** Address of the page to show. */
   readonly url: string;
-  /** Hears what the add-in reports to its host. */
-  readonly onNotified: (action: number) => void;
+  /** The focus leaves the page of the add-in. */
+  readonly onExit: (exit: Exit) => void;
   /** Is given what brings the focus into the page, for as long as that is there. */
   readonly onPage: (page: { readonly current: Mounted | null } | null) => void;
 }
 
 /** The pane: a header with the add-in's name, and its page below. */
-export function PanePlace({ addIn, url, onNotified, onPage }: PanePlaceProps): ReactElement {
+export function PanePlace({ addIn, url, onExit, onPage }: PanePlaceProps): ReactElement {
   const styles = usePanePlaceStyles();
   const { close } = usePane();
   const { displayName } = addIn;
-  const { place, mounted } = usePaneFrame({ url, name: displayName, onNotified });
+  const { place, mounted } = usePaneFrame({ url, name: displayName, onExit });
   const icon = iconFor(addIn.icons, ICON * devicePixelRatio);
   useEffect(() => {
     onPage(mounted);

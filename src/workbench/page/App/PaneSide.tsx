@@ -8,18 +8,19 @@ import { ErrorBoundary } from '../shared/ErrorBoundary';
 import { useAppStyles } from './App.styles';
 import { parts, places } from './messages.en';
 import { PanePlace } from './PanePlace';
+import type { Exit } from './regions';
 import { Splitter } from './Splitter';
 import { USUAL } from './width';
 
 const PANE_ID = 'add-in-pane';
 
 export interface PaneSideProps {
-  readonly onNotified: (action: number) => void;
+  readonly onExit: (exit: Exit) => void;
   readonly onPage: (page: { readonly current: Mounted | null } | null) => void;
 }
 
 /** The side of the page that the pane is on, while it is open. Its width is kept for as long as the page is. */
-export function PaneSide({ onNotified, onPage }: PaneSideProps): ReactElement | null {
+export function PaneSide({ onExit, onPage }: PaneSideProps): ReactElement | null {
   const styles = useAppStyles();
   const isOpen = useDeskState((state) => state.isPaneOpen);
   const opening = useDeskState((state) => state.opening);
@@ -31,11 +32,17 @@ export function PaneSide({ onNotified, onPage }: PaneSideProps): ReactElement | 
   const page = url ?? firstPage(addIn);
   if (page === null) return null;
   return (
-    <section className={styles.pane} style={{ width }} id={PANE_ID} aria-label={places.pane(addIn.displayName)}>
+    <section
+      className={styles.pane}
+      style={{ width }}
+      id={PANE_ID}
+      data-beside="pane"
+      aria-label={places.pane(addIn.displayName)}
+    >
       <Splitter controls={PANE_ID} name={addIn.displayName} width={width} onWidth={setWidth} />
       <div className={styles.panePlace} data-region="pane">
         <ErrorBoundary part={parts.pane} retryOn={opening}>
-          <PanePlace addIn={addIn} url={page} onNotified={onNotified} onPage={onPage} />
+          <PanePlace addIn={addIn} url={page} onExit={onExit} onPage={onPage} />
         </ErrorBoundary>
       </div>
     </section>

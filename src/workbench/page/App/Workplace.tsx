@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { PaneContext } from '../add-in/pane';
 import { FormulaBar } from '../bars/FormulaBar';
 import { SheetTabs } from '../bars/SheetTabs';
@@ -14,7 +14,6 @@ import { useAppStyles } from './App.styles';
 import { parts, places } from './messages.en';
 import { NoticeBar } from './NoticeBar';
 import { PaneSide } from './PaneSide';
-import { exitOf } from './regions';
 import { usePaneControl } from './usePaneControl';
 import { useRegions } from './useRegions';
 
@@ -27,13 +26,6 @@ export function Workplace(): ReactElement {
   const opening = useDeskState((state) => state.opening);
   const { pane, onPage } = usePaneControl(desk);
   const regions = useRegions({ root, desk, focusPane: pane.focus });
-  const onNotified = useCallback(
-    (action: number) => {
-      const exit = exitOf(action);
-      if (exit !== null) regions.leavePane(exit);
-    },
-    [regions],
-  );
   const closePane = (): void => {
     pane.close();
     regions.toSheet();
@@ -52,7 +44,7 @@ export function Workplace(): ReactElement {
               />
             </ErrorBoundary>
           </header>
-          <section className={styles.bar} aria-label={places.ribbon} data-region="ribbon">
+          <section className={styles.ribbon} aria-label={places.ribbon} data-region="ribbon">
             <ErrorBoundary part={parts.ribbon}>
               <Ribbon />
             </ErrorBoundary>
@@ -77,7 +69,7 @@ export function Workplace(): ReactElement {
                 </ErrorBoundary>
               </div>
             )}
-            <PaneSide onNotified={onNotified} onPage={onPage} />
+            <PaneSide onExit={regions.leavePane} onPage={onPage} />
           </div>
           <footer className={styles.bar}>
             <ErrorBoundary part={parts.status} retryOn={opening}>

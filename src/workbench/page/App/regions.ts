@@ -37,6 +37,14 @@ const EXITS: ReadonlyMap<number, Exit> = new Map([
   [18, 'before'],
 ]);
 
+/** What F6 alone says in the pane. Office.js reports it with Ctrl only, as Excel on the web has it; elsewhere Excel takes it by itself. */
+export function paneExitOf(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>,
+): Exit | null {
+  const step = event.ctrlKey || event.metaKey ? null : stepOf(event);
+  return step === null ? null : step === 1 ? 'next' : 'previous';
+}
+
 /** Where the focus goes from the pane: another region by F6, the stop after or before the pane by Tab, the sheet by Esc. */
 export type Exit = 'next' | 'previous' | 'after' | 'before' | 'sheet';
 

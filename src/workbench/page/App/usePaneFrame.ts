@@ -3,6 +3,7 @@ import { answerIn, ThemeAnswers } from '../add-in/media';
 import { mount, type Mounted } from '../add-in/mount';
 import { troubles } from '../add-in/messages.en';
 import { useDesk, useDeskState } from '../desk/useDesk';
+import { exitOf, paneExitOf, type Exit } from './regions';
 
 /** How long an add-in's page may need until it speaks to its host, in milliseconds. */
 const PATIENCE = 20_000;
@@ -12,8 +13,8 @@ export interface PaneFrameRequest {
   readonly url: string;
   /** What the add-in is called. */
   readonly name: string;
-  /** Hears what the add-in reports to its host. */
-  readonly onNotified: (action: number) => void;
+  /** The focus leaves the page. */
+  readonly onExit: (exit: Exit) => void;
 }
 
 /** What the pane shows: a page of the add-in at work on the workbook that is open. */
@@ -27,7 +28,7 @@ export interface PaneFrame {
  * Loads the page of the add-in anew for each workbook and each language, since Office.js asks for both only once; another
  * theme is told to the page that is there.
  */
-export function usePaneFrame({ url, name, onNotified }: PaneFrameRequest): PaneFrame {
+export function usePaneFrame({ url, name, onExit }: PaneFrameRequest): PaneFrame {
   const desk = useDesk();
   const excel = useDeskState((state) => state.excel);
   const language = useDeskState((state) => state.language);
@@ -48,8 +49,14 @@ export function usePaneFrame({ url, name, onNotified }: PaneFrameRequest): PaneF
       language,
       prepare: (frame) => {
         release = answerIn(frame, media);
+        frame.addEventListener('load', () => {
+          leaveByF6(frame, onExit);
+        });
       },
-      onNotified,
+      onNotified: (action) => {
+        const exit = exitOf(action);
+        if (exit !== null) onExit(exit);
+      },
     });
     const unstarted = setTimeout(() => {
       desk.say({ kind: 'refused', text: troubles.silent(name) });
@@ -66,11 +73,20 @@ export function usePaneFrame({ url, name, onNotified }: PaneFrameRequest): PaneF
       mounted.current = null;
       answers.current = null;
     };
-  }, [desk, excel, language, name, onNotified, url]);
+  }, [desk, excel, language, name, onExit, url]);
 
   useEffect(() => {
     answers.current?.show(theme);
   }, [theme]);
 
   return { place, mounted };
+}
+
+function leaveByF6(frame: HTMLIFrameElement, onExit: (exit: Exit) => void): void {
+  frame.contentWindow?.addEventListener('keydown', (event) => {
+    const exit = paneExitOf(event);
+    if (exit === null) return;
+    event.preventDefault();
+    onExit(exit);
+  });
 }

@@ -9,9 +9,9 @@ const GRID_STOP = '[role="grid"][tabindex="0"], [role="grid"] [tabindex="0"]';
 /** Moves the focus through the page by F6, and takes it back from the pane. */
 export interface Regions {
   /** The focus leaves the pane. */
-  leavePane(exit: Exit): void;
+  readonly leavePane: (exit: Exit) => void;
   /** Brings the focus to the sheet. */
-  toSheet(): void;
+  readonly toSheet: () => void;
 }
 
 interface Ground {

@@ -1,22 +1,57 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-const bare = { marginBottom: 0, marginLeft: 0, marginRight: 0, marginTop: 0 } as const;
+/** As tall as the ribbon will be, so that nothing moves when it comes. */
+const HEIGHT = '136px';
+
+const focusRing = {
+  outlineColor: tokens.colorStrokeFocus2,
+  outlineOffset: '-2px',
+  outlineStyle: 'solid',
+  outlineWidth: tokens.strokeWidthThick,
+} as const;
 
 export const useRibbonStyles = makeStyles({
-  // As tall as the ribbon will be, so that nothing moves when it comes.
-  empty: { backgroundColor: tokens.colorNeutralBackground3, height: '136px' },
+  empty: { backgroundColor: tokens.colorNeutralBackground3, height: HEIGHT },
   root: {
     backgroundColor: tokens.colorNeutralBackground3,
-    borderBottomColor: tokens.colorNeutralStroke2,
-    borderBottomStyle: 'solid',
-    borderBottomWidth: tokens.strokeWidthThin,
     boxSizing: 'border-box',
-    height: '136px',
-    paddingBottom: '4px',
+    height: HEIGHT,
+    paddingBottom: '8px',
     paddingLeft: '8px',
     paddingRight: '8px',
   },
-  tabs: { height: '32px' },
+  tabs: { display: 'flex', height: '32px' },
+  tab: {
+    backgroundColor: 'transparent',
+    borderBottomStyle: 'none',
+    borderLeftStyle: 'none',
+    borderRightStyle: 'none',
+    borderTopStyle: 'none',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+    paddingBottom: '4px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    paddingTop: '4px',
+    position: 'relative',
+    ':focus-visible': focusRing,
+    '::after': {
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      borderBottomLeftRadius: tokens.borderRadiusCircular,
+      borderBottomRightRadius: tokens.borderRadiusCircular,
+      borderTopLeftRadius: tokens.borderRadiusCircular,
+      borderTopRightRadius: tokens.borderRadiusCircular,
+      bottom: '2px',
+      content: '""',
+      height: tokens.strokeWidthThicker,
+      left: '8px',
+      position: 'absolute',
+      right: '8px',
+    },
+  },
   panel: {
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottomLeftRadius: tokens.borderRadiusLarge,
@@ -25,8 +60,17 @@ export const useRibbonStyles = makeStyles({
     borderTopRightRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
     height: '96px',
+    position: 'relative',
   },
-  toolbar: { alignItems: 'stretch', height: '96px', overflowX: 'auto', paddingBottom: 0, paddingTop: 0 },
+  toolbar: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    height: '100%',
+    overflowX: 'auto',
+    overflowY: 'hidden',
+    paddingBottom: '4px',
+    paddingTop: '4px',
+  },
   group: {
     borderRightColor: tokens.colorNeutralStroke2,
     borderRightStyle: 'solid',
@@ -35,23 +79,27 @@ export const useRibbonStyles = makeStyles({
     flexDirection: 'column',
     flexShrink: 0,
     justifyContent: 'space-between',
-    marginBottom: '4px',
-    marginTop: '4px',
+    paddingLeft: '8px',
     paddingRight: '8px',
   },
   buttons: { columnGap: '4px', display: 'flex' },
   button: {
+    flexDirection: 'column',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
+    height: '68px',
+    justifyContent: 'flex-start',
     lineHeight: tokens.lineHeightBase200,
-    maxWidth: '152px',
     minWidth: '72px',
     paddingBottom: '4px',
     paddingLeft: '8px',
     paddingRight: '8px',
-    paddingTop: '4px',
+    paddingTop: '8px',
     rowGap: '4px',
-    '&[aria-expanded="true"]': { backgroundColor: tokens.colorSubtleBackgroundSelected },
+    '&[aria-expanded="true"]': {
+      backgroundColor: tokens.colorSubtleBackgroundSelected,
+      color: tokens.colorNeutralForeground2Selected,
+    },
   },
   icon: {
     alignItems: 'center',
@@ -67,12 +115,4 @@ export const useRibbonStyles = makeStyles({
     textAlign: 'center',
   },
   tipTitle: { display: 'block', fontWeight: tokens.fontWeightSemibold, marginBottom: '4px' },
-  callout: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', maxWidth: '320px', rowGap: '8px' },
-  calloutTitle: {
-    ...bare,
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    lineHeight: tokens.lineHeightBase400,
-  },
-  calloutText: { ...bare, lineHeight: tokens.lineHeightBase300 },
 });

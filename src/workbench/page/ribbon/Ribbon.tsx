@@ -1,6 +1,5 @@
-import { useRef, useState, type ReactElement } from 'react';
-import { Tab, TabList, Toolbar } from '@fluentui/react-components';
-import type { AddIn, RibbonControl } from '../add-in/manifest';
+import { useState, type ReactElement } from 'react';
+import type { AddIn, RibbonControl, RibbonGroup } from '../add-in/manifest';
 import { usePane } from '../add-in/pane';
 import { useAddIn } from '../add-in/useAddIn';
 import { useDesk, useDeskState } from '../desk/useDesk';
@@ -11,6 +10,7 @@ import { useRibbonStyles } from './Ribbon.styles';
 import { RibbonButton } from './RibbonButton';
 import { tabName } from './tab-names';
 import { useCommands } from './useCommands';
+import { useRoving, type Roving } from './useRoving';
 
 /** The ribbon, as the add-in's manifest has it: the tab that it names, with its groups and buttons. */
 export function Ribbon(): ReactElement {
@@ -37,54 +37,37 @@ function RibbonOf({ addIn }: { readonly addIn: AddIn }): ReactElement {
   const pane = usePane();
   const { busy, run } = useCommands(desk, addIn);
   const [isCalling, setCalling] = useState(true);
-  const firstGroup = useRef<HTMLDivElement>(null);
   const { tab, groups, getStarted } = addIn;
+  const roving = useRoving(groups.flatMap(({ controls }) => controls.map(({ id }) => id)));
   const use = (control: RibbonControl): void => {
     setCalling(false);
     const { action } = control;
     if (action.kind === 'showPane') pane.open(action.url);
     else run(control, action.functionName);
   };
+  const stateOf = ({ id, action }: RibbonControl): 'busy' | 'shown' | null => {
+    if (busy.has(id)) return 'busy';
+    const isShown = action.kind === 'showPane' && isPaneOpen && (pane.url ?? action.url) === action.url;
+    return isShown ? 'shown' : null;
+  };
   return (
     // The words are the add-in's, in the language that Excel is shown in.
     <div className={styles.root} lang={language}>
-      <TabList selectedValue={tab.id} size="small" className={styles.tabs} aria-label={words.tabs}>
-        <Tab id={TAB} value={tab.id} aria-controls={PANEL}>
+      <div role="tablist" className={styles.tabs} aria-label={words.tabs}>
+        <button type="button" role="tab" id={TAB} aria-selected="true" aria-controls={PANEL} className={styles.tab}>
           {tab.label ?? tabName(tab.id, language)}
-        </Tab>
-      </TabList>
+        </button>
+      </div>
       <div role="tabpanel" id={PANEL} aria-labelledby={TAB} className={styles.panel}>
-        <Toolbar className={styles.toolbar} aria-labelledby={TAB}>
-          {groups.map((group, at) => (
-            <div
-              key={group.id}
-              ref={at === 0 ? firstGroup : null}
-              role="group"
-              aria-label={group.label}
-              className={styles.group}
-            >
-              <div className={styles.buttons}>
-                {group.controls.map((control) => (
-                  <RibbonButton
-                    key={control.id}
-                    control={control}
-                    isBusy={busy.has(control.id)}
-                    isPressed={isPaneOpen && isShown(control, pane.url)}
-                    onUse={use}
-                  />
-                ))}
-              </div>
-              <span className={styles.label} aria-hidden="true">
-                {group.label}
-              </span>
-            </div>
+        <div role="toolbar" className={styles.toolbar} aria-labelledby={TAB} {...roving.handlers}>
+          {groups.map((group) => (
+            <Group key={group.id} {...{ group, roving, stateOf }} onUse={use} />
           ))}
-        </Toolbar>
+        </div>
         {getStarted !== null && isCalling && (
           <Callout
             title={getStarted.title}
             text={getStarted.description}
-            target={firstGroup}
             onDismiss={() => {
               setCalling(false);
             }}
@@ -95,6 +78,34 @@ function RibbonOf({ addIn }: { readonly addIn: AddIn }): ReactElement {
   );
 }
 
-function isShown({ action }: RibbonControl, url: string | null): boolean {
-  return action.kind === 'showPane' && (url === null || action.url === url);
+interface GroupProps {
+  readonly group: RibbonGroup;
+  readonly roving: Roving;
+  readonly stateOf: (control: RibbonControl) => 'busy' | 'shown' | null;
+  readonly onUse: (control: RibbonControl) => void;
+}
+
+function Group({ group, roving, stateOf, onUse }: GroupProps): ReactElement {
+  const styles = useRibbonStyles();
+  // Where the tips are drawn: within the ribbon, so that they are part of it for a screen reader too.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  return (
+    <div ref={setPlace} role="group" aria-label={group.label} className={styles.group}>
+      <div className={styles.buttons}>
+        {group.controls.map((control) => (
+          <RibbonButton
+            key={control.id}
+            control={control}
+            state={stateOf(control)}
+            tabIndex={roving.tabIndexOf(control.id)}
+            tipPlace={place}
+            onUse={onUse}
+          />
+        ))}
+      </div>
+      <span className={styles.label} aria-hidden="true">
+        {group.label}
+      </span>
+    </div>
+  );
 }

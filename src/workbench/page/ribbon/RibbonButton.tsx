@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Spinner, ToolbarButton, Tooltip } from '@fluentui/react-components';
+import { Button, Spinner, Tooltip } from '@fluentui/react-components';
 import { iconFor, type RibbonControl } from '../add-in/manifest';
 import { ribbon as words } from './messages.en';
 import { useRibbonStyles } from './Ribbon.styles';
@@ -9,23 +9,26 @@ const ICON = 32;
 
 export interface RibbonButtonProps {
   readonly control: RibbonControl;
-  /** Its function is at work. */
-  readonly isBusy: boolean;
-  /** The pane that it opens is open. */
-  readonly isPressed: boolean;
+  /** Its function is at work, or the pane that it opens is shown. */
+  readonly state: 'busy' | 'shown' | null;
+  readonly tabIndex: 0 | -1;
+  /** Where the tip is drawn. */
+  readonly tipPlace: HTMLElement | null;
   readonly onUse: (control: RibbonControl) => void;
 }
 
 /** A large button of the ribbon: icon above label, and what it does when the mouse or the focus rests on it. */
-export function RibbonButton({ control, isBusy, isPressed, onUse }: RibbonButtonProps): ReactElement {
+export function RibbonButton({ control, state, tabIndex, tipPlace, onUse }: RibbonButtonProps): ReactElement {
   const styles = useRibbonStyles();
-  const { label, tip, icons, action } = control;
+  const { id, label, tip, icons, action } = control;
   const icon = iconFor(icons, ICON * devicePixelRatio);
+  const isBusy = state === 'busy';
   return (
     <Tooltip
       relationship="description"
       positioning="below-start"
       withArrow
+      mountNode={tipPlace}
       content={
         <>
           <strong className={styles.tipTitle}>{tip.title}</strong>
@@ -33,24 +36,24 @@ export function RibbonButton({ control, isBusy, isPressed, onUse }: RibbonButton
         </>
       }
     >
-      <ToolbarButton
-        vertical
+      <Button
+        appearance="subtle"
         className={styles.button}
-        // Busy, not disabled: a disabled button would lose the focus.
+        tabIndex={tabIndex}
+        data-stop={id}
+        // Busy, and not disabled: a disabled button would lose the focus.
         aria-busy={isBusy}
-        {...(isBusy && { 'aria-label': words.working(label), 'aria-disabled': true })}
-        {...(action.kind === 'showPane' && { 'aria-expanded': isPressed })}
-        icon={
-          <span className={styles.icon}>
-            {isBusy ? <Spinner size="small" /> : icon !== null && <img src={icon} alt="" width={ICON} height={ICON} />}
-          </span>
-        }
+        {...(isBusy && { 'aria-disabled': true, 'aria-label': words.working(label) })}
+        {...(action.kind === 'showPane' && { 'aria-expanded': state === 'shown' })}
         onClick={() => {
           onUse(control);
         }}
       >
+        <span className={styles.icon}>
+          {isBusy ? <Spinner size="small" /> : icon !== null && <img src={icon} alt="" width={ICON} height={ICON} />}
+        </span>
         {label}
-      </ToolbarButton>
+      </Button>
     </Tooltip>
   );
 }

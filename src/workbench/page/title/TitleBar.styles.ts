@@ -17,7 +17,7 @@ export const useTitleBarStyles = makeStyles({
     paddingLeft: '8px',
     paddingRight: '8px',
     // Every button that stands in this bar, whoever made it: Fluent has none for a ground of the brand's colour.
-    '& button': { minWidth: '32px', ...onBrand },
+    '& button': { fontWeight: tokens.fontWeightRegular, minWidth: '32px', ...onBrand },
     '& button:hover': hovered,
     '& button:hover:active': pressed,
     '& button[aria-expanded="true"]': pressed,
@@ -51,5 +51,4 @@ export const useTitleBarStyles = makeStyles({
   sign: { flexShrink: 0, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   // Where there is no room for the word, the icon has it as its name.
   word: { [NARROW]: { display: 'none' } },
-  toggle: { fontWeight: tokens.fontWeightRegular },
 });

@@ -13,6 +13,7 @@ import { FileMenu } from '../files/FileMenu';
 import { ChoiceMenu } from './ChoiceMenu';
 import { languages, themes, title as words } from './messages.en';
 import { useTitleBarStyles } from './TitleBar.styles';
+import { useHistoryKeys } from './useHistoryKeys';
 
 export interface TitleBarProps {
   readonly isColleagueHere: boolean;
@@ -57,7 +58,6 @@ export function TitleBar({ isColleagueHere, onColleague }: TitleBarProps): React
         <ToggleButton
           appearance="transparent"
           checked={isColleagueHere}
-          className={styles.toggle}
           icon={<PersonEdit20Regular />}
           aria-label={words.colleague}
           onClick={onColleague}
@@ -72,6 +72,7 @@ export function TitleBar({ isColleagueHere, onColleague }: TitleBarProps): React
 /** Undo and redo of the workbook. */
 function History(): ReactElement {
   const desk = useDesk();
+  useHistoryKeys(desk);
   // Read at every change of the workbook: the two are no state of the desk.
   useDeskState((state) => state.version);
   const { canUndo, canRedo } = desk.book;
