@@ -8,7 +8,7 @@ const GREEN = '#107c41';
 const LINE = '#e1e1e1';
 
 export const gridCss = `
-.hs-grid { position: relative; flex: 1 1 auto; min-width: 0; min-height: 0; width: 100%; height: 100%; overflow: hidden; background: #fff; color: #000; user-select: none; -webkit-user-select: none; }
+.hs-grid { position: relative; flex: 1 1 auto; min-width: 0; min-height: 0; width: 100%; height: 100%; overflow: hidden; isolation: isolate; background: #fff; color: #000; user-select: none; -webkit-user-select: none; }
 .hs-scroller { position: absolute; inset: 0; overflow: auto; overscroll-behavior: contain; background: #fff; scrollbar-color: #c2c2c2 #f3f3f3; }
 .hs-sheet { position: relative; contain: style; }
 .hs-panes { position: absolute; inset: 0; outline: none; }
