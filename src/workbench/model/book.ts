@@ -264,7 +264,7 @@ export class Book implements types.BookModel {
 
   save(): Uint8Array {
     if (!this.isChanged) return this.bytes;
-    return saveBook(this.loaded, this.store, this.staleness.any());
+    return saveBook(this.loaded, this.store, this.staleness.needsCalculation());
   }
 
   private sheetOf(id: string): Sheet {

@@ -20,9 +20,17 @@ export interface Uses {
   readonly references: readonly { readonly sheet: string | null; readonly area: Area }[];
   /** Names, tables among them, upper-cased. */
   readonly names: readonly string[];
-  /** It has something in it that says nothing of the cells that it uses: `INDIRECT`, another workbook. */
-  readonly isOpen: boolean;
+  /** Columns of the table that the formula stands in, which it does not name: `[@Qty]`. */
+  readonly ownTable: boolean;
+  /** What it has in it that says nothing of the cells that it uses. */
+  readonly open: readonly Openness[];
 }
+
+/**
+ * Why a formula may come to something else although no cell that it names changed. `volatile`: `NOW`, `INDIRECT` and the like,
+ * which Excel calculates whenever it opens a workbook; `outside`: another workbook; `place`: where it stands, or cells that are gone.
+ */
+export type Openness = 'volatile' | 'outside' | 'place';
 
 const SHEET = String.raw`(?:('(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!)?`;
 const CELLS = String.raw`(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?`;
@@ -33,18 +41,8 @@ const TOKEN = new RegExp(
   String.raw`(?<text>"(?:[^"]|"")*")|(?<outside>'(?:[^']|'')*\[(?:[^']|'')*'![$\p{L}\p{N}_.:]*|\[[^\]]*\][\p{L}\p{N}_. ]*![$\p{L}\p{N}_.:]*)|(?<brackets>\[(?:[^\[\]]|\[(?:[^\[\]']|'.)*\])*\])|(?<reference>${REFERENCE})|(?<sheetName>${SHEET.slice(0, -1)}(?=[\p{L}_\\#]))|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\?]*)(?<call>\s*\()?|(?<other>[\d.]+(?:[eE][+-]?\d+)?|.)`,
   'gsu',
 );
-const OPEN_FUNCTIONS = new Set([
-  'INDIRECT',
-  'OFFSET',
-  'NOW',
-  'TODAY',
-  'RAND',
-  'RANDBETWEEN',
-  'CELL',
-  'INFO',
-  'ROW',
-  'COLUMN',
-]);
+const VOLATILE = new Set(['INDIRECT', 'OFFSET', 'NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'CELL', 'INFO']);
+const OF_PLACE = new Set(['ROW', 'COLUMN']);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -217,15 +215,22 @@ export function usesOf(formula: string): Uses {
   const references: { sheet: string | null; area: Area }[] = [];
   const names: string[] = [];
   // What its references meant is gone.
-  let isOpen = formula.includes('#REF!');
+  const open = new Set<Openness>(formula.includes('#REF!') ? ['place'] : []);
+  let ownTable = false;
+  let nameEnd = -1;
   for (const match of formula.matchAll(TOKEN)) {
     const { name, call, outside, brackets } = groupsOf(match);
     const reference = groupsOf(match)['reference'] === undefined ? null : referenceOf(match);
     if (reference !== null) references.push(reference);
-    else if (outside !== undefined) isOpen = true;
-    else if (brackets !== undefined && names.length === 0) isOpen = true;
-    else if (name !== undefined && call !== undefined) isOpen ||= OPEN_FUNCTIONS.has(name.toUpperCase());
-    else if (name !== undefined) names.push(name.toUpperCase());
+    else if (outside !== undefined) open.add('outside');
+    else if (brackets !== undefined) ownTable ||= match.index !== nameEnd;
+    else if (name !== undefined && call !== undefined) {
+      if (VOLATILE.has(name.toUpperCase())) open.add('volatile');
+      else if (OF_PLACE.has(name.toUpperCase())) open.add('place');
+    } else if (name !== undefined) {
+      names.push(name.toUpperCase());
+      nameEnd = match.index + match[0].length;
+    }
   }
-  return { references, names, isOpen };
+  return { references, names, ownTable, open: [...open] };
 }

@@ -1,17 +1,23 @@
 /** Which formula cells may show a value that is out of date. Nothing is calculated here, so this is never guessed low. */
 import { isFault, type Area } from '../../domain/sheet';
-import { overlap } from '../../workbook/areas';
+import { cellArea, overlap, within } from '../../workbook/areas';
 import { sameName } from './names';
-import { usesOf, type Uses } from './references';
+import { usesOf, type Openness, type Uses } from './references';
 import type { Store } from './store';
 
-interface FormulaCell {
+interface Spot {
   readonly id: string;
   readonly row: number;
   readonly column: number;
-  readonly areas: readonly Used[];
-  readonly isOpen: boolean;
 }
+
+interface FormulaCell extends Spot {
+  readonly areas: readonly Used[];
+  readonly open: readonly Openness[];
+}
+
+/** What a formula uses. */
+type UsedBy = Pick<FormulaCell, 'areas' | 'open'>;
 
 interface Used {
   readonly id: string;
@@ -26,7 +32,11 @@ export class Staleness {
   private cells: Cells = new Map();
   private version = -1;
 
-  constructor(private readonly store: Store) {}
+  private readonly sheetsAtFirst: readonly string[];
+
+  constructor(private readonly store: Store) {
+    this.sheetsAtFirst = store.sheetIds;
+  }
 
   /** Whether a cell is a formula whose value may be out of date, or that has none. */
   isStale(id: string, row: number, column: number): boolean {
@@ -34,35 +44,51 @@ export class Staleness {
     if (!cell.formulas.has(row)) return false;
     const value = cell.value(row);
     if (isFault(value) && value.fault === 'noValue') return true;
-    if (this.version !== this.store.version) this.find();
+    if (this.version !== this.store.version) {
+      this.find(() => true);
+      this.version = this.store.version;
+    }
     return this.cells.get(id)?.get(column)?.has(row) === true;
   }
 
-  /** Whether any formula may be out of date. */
-  any(): boolean {
-    return this.store.sheetIds.some((id) =>
-      this.store
-        .sheet(id)
-        .columns.some(({ formulas }, column) => [...formulas.keys()].some((row) => this.isStale(id, row, column))),
-    );
+  /**
+   * Whether a file would show a value that is out of date unless Excel is told to calculate it. What Excel calculates on opening
+   * anyway is left out, and so is what had no value in the file already.
+   */
+  needsCalculation(): boolean {
+    const { store } = this;
+    const isMoved =
+      store.sheetIds.some((id) => store.sheet(id).moves.length > 0) ||
+      this.sheetsAtFirst.some((id) => !store.sheetIds.includes(id));
+    const isStale = this.find((open) => open === 'place' && isMoved).size > 0;
+    // What is shown as out of date is more than that.
+    this.version = -1;
+    return isStale || this.formulas().some((cell) => this.isNew(cell));
   }
 
-  private find(): void {
+  /** Whether a formula was typed that has no value yet. */
+  private isNew({ id, row, column }: Spot): boolean {
+    const value = this.store.column(id, column).value(row);
+    return isFault(value) && value.fault === 'noValue' && this.isTouched({ id, area: cellArea(row, column) });
+  }
+
+  /** @param counts whether a formula is out of date for this alone */
+  private find(counts: (open: Openness) => boolean): Cells {
     const { store } = this;
-    this.version = store.version;
     this.cells = new Map();
-    if (store.sheetIds.every((id) => store.sheet(id).touched.length === 0)) return;
+    if (store.sheetIds.every((id) => store.sheet(id).touched.length === 0)) return this.cells;
     let pending = this.formulas();
     let before: number;
     // In the order of the cells a chain of them is found in one go; what looks the other way takes another.
     do {
       before = pending.length;
       pending = pending.filter((cell) => {
-        if (!cell.isOpen && !cell.areas.some((used) => this.isTouched(used))) return true;
+        if (!cell.open.some(counts) && !cell.areas.some((used) => this.isTouched(used))) return true;
         this.add(cell);
         return false;
       });
     } while (pending.length < before);
+    return this.cells;
   }
 
   private add({ id, row, column }: FormulaCell): void {
@@ -88,43 +114,52 @@ export class Staleness {
       const cells = store
         .sheet(id)
         .columns.flatMap(({ formulas }, column) =>
-          [...formulas].map(([row, formula]) => ({ id, row, column, ...this.used(formula, id) })),
+          [...formulas].map(([row, formula]) => ({ id, row, column, ...this.usedAt(formula, { id, row, column }) })),
         );
       return cells.sort((one, other) => one.row - other.row || one.column - other.column);
     });
   }
 
-  private used(
-    formula: string,
-    home: string,
-    depth = 0,
-  ): { readonly areas: readonly Used[]; readonly isOpen: boolean } {
+  /** What the formula of a cell uses. */
+  private usedAt(formula: string, { id, row, column }: Spot): UsedBy {
+    const used = this.used(formula, id);
+    if (!this.usesOf(formula).ownTable) return used;
+    const own = this.store.sheet(id).tables.filter(({ area }) => within(cellArea(row, column), area));
+    return { ...used, areas: [...used.areas, ...own.map(({ area }) => ({ id, area }))] };
+  }
+
+  private usesOf(formula: string): Uses {
     const known = this.uses.get(formula) ?? usesOf(formula);
     this.uses.set(formula, known);
+    return known;
+  }
+
+  private used(formula: string, home: string, depth = 0): UsedBy {
+    const known = this.usesOf(formula);
     const areas: Used[] = known.references.flatMap(({ sheet, area }) => {
       const id = sheet === null ? home : this.store.sheetIds.find((one) => sameName(this.store.sheet(one).name, sheet));
       return id === undefined ? [] : [{ id, area }];
     });
-    let { isOpen } = known;
+    const open = [...known.open];
     for (const name of known.names) {
       const inner = this.named(name, home, depth);
       areas.push(...inner.areas);
-      isOpen ||= inner.isOpen;
+      open.push(...inner.open);
     }
-    return { areas, isOpen };
+    return { areas, open };
   }
 
-  private named(name: string, home: string, depth: number): ReturnType<Staleness['used']> {
+  private named(name: string, home: string, depth: number): UsedBy {
     const { store } = this;
     for (const id of store.sheetIds) {
       const table = store.sheet(id).tables.find((one) => sameName(one.name, name));
-      if (table !== undefined) return { areas: [{ id, area: table.area }], isOpen: false };
+      if (table !== undefined) return { areas: [{ id, area: table.area }], open: [] };
     }
     const found = store.shared.names.filter((one) => sameName(one.name, name));
     // Names may name names, and in a damaged file themselves.
-    if (found.length === 0 || depth > 8) return { areas: [], isOpen: found.length > 0 };
+    if (found.length === 0 || depth > 8) return { areas: [], open: found.length > 0 ? ['place'] : [] };
     const inner = found.map((one) => this.used(one.formula, one.sheetId ?? home, depth + 1));
-    return { areas: inner.flatMap((one) => one.areas), isOpen: inner.some((one) => one.isOpen) };
+    return { areas: inner.flatMap((one) => one.areas), open: inner.flatMap((one) => one.open) };
   }
 }
 

@@ -75,8 +75,12 @@ it('says what a formula uses', () => {
       expect.objectContaining({ sheet: 'Other', area: { top: 2, left: 2, bottom: 2, right: 2 } }),
     ],
     names: ['RATE'],
-    isOpen: false,
+    ownTable: false,
+    open: [],
   });
-  expect(usesOf('INDIRECT("A1")').isOpen).toBe(true);
-  expect(usesOf('[1]Held!A1').isOpen).toBe(true);
+  expect(usesOf('INDIRECT("A1")').open).toEqual(['volatile']);
+  expect(usesOf('[1]Held!A1').open).toEqual(['outside']);
+  expect(usesOf('ROW()+#REF!').open).toEqual(['place']);
+  expect(usesOf('Rate*[@Qty]').ownTable).toBe(true);
+  expect(usesOf('SUM(Held[Qty])').ownTable).toBe(false);
 });
