@@ -30,7 +30,10 @@ export interface ApplyOptions {
   readonly snapshot?: Snapshot;
   /** Packs sheets, in place of the deflate that runs everywhere. */
   readonly deflater?: Deflater;
-  /** Cells that a program which edits whole workbooks sets after the plan, by the names of their sheets. */
+  /**
+   * Cells that a program which edits whole workbooks sets after the plan, by the names of their sheets. Whether Excel is to
+   * calculate on opening is then for that program to say: it knows what the formulas use.
+   */
   readonly cells?: ReadonlyMap<string, CellOperation>;
 }
 
@@ -82,11 +85,11 @@ class Application {
     this.styles = new StyleSheet(source, this.stylesPart ?? 'styles.xml');
   }
 
-  apply(plan: Plan, cells: ApplyOptions['cells'] = new Map()): Uint8Array {
+  apply(plan: Plan, cells: ApplyOptions['cells']): Uint8Array {
     const { draft } = this;
     const writer = new PlanWriter(draft, this.snapshot);
     for (const step of plan.steps) writer.take(step);
-    for (const [sheet, operation] of cells) writer.sheets.target(sheet).edit.operations.push(operation);
+    for (const [sheet, operation] of cells ?? []) writer.sheets.target(sheet).edit.operations.push(operation);
     const targets = writer.sheets.all;
     for (const target of targets) this.note(target, this.rewrite(target));
     const lost = targets.filter((target) => unrelate(draft, target.part, writer.tables.lostOn(target.part)));
@@ -98,7 +101,7 @@ class Application {
     for (const target of targets) this.nameAreas(target, writer.sheets.indexOf(target));
     this.saveStyles();
     dropFormulas(draft, this.formulasGone);
-    if (this.valuesChanged && this.hasFormulas()) calculateOnLoad(draft);
+    if (cells === undefined && this.valuesChanged && this.hasFormulas()) calculateOnLoad(draft);
     refuseUses(draft, writer.gone);
     return draft.save();
   }

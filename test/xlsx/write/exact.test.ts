@@ -59,7 +59,7 @@ it('gives cells styles of the file, changed ones, and none', () => {
   expect(styles).toMatch(/<xf [^>]*fillId="0"[^>]*><alignment horizontal="fill"\/><protection locked="0"\/><\/xf>/);
 });
 
-it('asks for a calculation when what formulas use has changed', () => {
-  expect(parts([{ value: 5 }]).workbook).toContain('fullCalcOnLoad="1"');
+it('leaves it to the program whether Excel is to calculate', () => {
+  expect(parts([{ value: 5 }]).workbook).not.toContain('fullCalcOnLoad');
   expect(sheetOf(bookBytes(BOOK)).hasFormula(0, 1)).toBe(true);
 });
