@@ -12,8 +12,8 @@ export interface RenameBoxProps {
   readonly sheet: SheetModel;
   /** The tab that it lies over. */
   readonly tab: HTMLElement;
-  /** Called when the name was taken in or given up. */
-  readonly onEnd: () => void;
+  /** Called when the name was taken in or given up, with whether the keyboard is to come back to the tab. */
+  readonly onEnd: (comesBack: boolean) => void;
 }
 
 /** The name of a sheet, in place of its tab, to be changed. A name that is refused stays to be mended. */
@@ -29,15 +29,15 @@ export function RenameBox({ sheet, tab, onEnd }: RenameBoxProps): ReactElement {
     box.current?.select();
   }, []);
 
-  function end(): void {
-    // The keyboard goes elsewhere now, which is not to take the name in once more.
+  function end(comesBack: boolean): void {
+    // The field loses the keyboard now, which is not to take the name in once more.
     isOver.current = true;
-    onEnd();
+    onEnd(comesBack);
   }
 
-  function take(): void {
+  function take(comesBack: boolean): void {
     if (isOver.current) return;
-    if (name === sheet.name || renameSheet(desk, sheet, name)) end();
+    if (name === sheet.name || renameSheet(desk, sheet, name)) end(comesBack);
     else setRefused(true);
   }
 
@@ -55,11 +55,13 @@ export function RenameBox({ sheet, tab, onEnd }: RenameBoxProps): ReactElement {
         setName(target.value);
         setRefused(false);
       }}
-      onBlur={take}
+      onBlur={() => {
+        take(false);
+      }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') take();
-        if (event.key === 'Escape') end();
+        if (event.key === 'Enter') take(true);
+        if (event.key === 'Escape') end(true);
       }}
     />
   );

@@ -75,11 +75,6 @@ export const useSheetTabsStyles = makeStyles({
     position: 'absolute',
     top: 0,
     ...focusRing,
-    '&[aria-invalid="true"]': {
-      outlineColor: tokens.colorStatusDangerBorder2,
-      outlineOffset: '-2px',
-      outlineStyle: 'solid',
-      outlineWidth: tokens.strokeWidthThick,
-    },
+    '&[aria-invalid="true"]:focus-visible': { outlineColor: tokens.colorStatusDangerBorder2 },
   },
 });

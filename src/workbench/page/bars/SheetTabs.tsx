@@ -1,4 +1,4 @@
-import { useRef, useState, type Dispatch, type KeyboardEvent, type ReactElement, type SetStateAction } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Button, Tooltip } from '@fluentui/react-components';
 import { Add16Regular, ChevronLeft16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import type { SheetModel } from '../../model/types';
@@ -18,6 +18,31 @@ type Open =
   | { readonly what: 'delete'; readonly sheet: SheetModel }
   | { readonly what: 'unhide' };
 
+/** What is open, and the ways to close it: once nothing is, the keyboard comes back unless it went elsewhere already. */
+function useOpen(comeBack: () => void) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const returns = useRef(false);
+  useEffect(() => {
+    // Only once all is drawn is there a tab of a sheet that was shown, and none of one that was hidden.
+    if (open === null && returns.current) comeBack();
+    returns.current = false;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is open is what it waits for
+  }, [open]);
+  return {
+    open,
+    setOpen,
+    close: (comesBack = true): void => {
+      returns.current = comesBack;
+      setOpen(null);
+    },
+    closeMenu: (comesBack: boolean): void => {
+      returns.current = comesBack;
+      // What an item of the menu opened stays.
+      setOpen((now) => (now?.what === 'menu' ? null : now));
+    },
+  };
+}
+
 /** The tabs of the sheets that show, and what can be done with sheets. */
 export function SheetTabs(): ReactElement {
   const styles = useSheetTabsStyles();
@@ -25,40 +50,24 @@ export function SheetTabs(): ReactElement {
   const version = useDeskState((state) => state.version);
   const row = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<Open | null>(null);
-  const { back, on, measure } = useOverflow(row, version);
+  const { back, on, measure, scrollBack, scrollOn } = useOverflow(row, version);
   const { sheets, activeSheet } = desk.book;
 
-  function close(): void {
-    setOpen(null);
+  const { open, setOpen, close, closeMenu } = useOpen(() => {
     tabIn(list.current, desk.sheet)?.focus();
-  }
+  });
 
   function rename(sheet: SheetModel): void {
     const tab = tabIn(list.current, sheet);
     if (tab !== null) setOpen({ what: 'rename', sheet, tab });
   }
 
-  function scroll(direction: -1 | 1): void {
-    const { current } = row;
-    current?.scrollBy({ left: (direction * current.clientWidth) / 2 });
-  }
-
   return (
     <div className={styles.root}>
       {(back || on) && (
         <div className={styles.scroll}>
-          <ScrollButton
-            label={words.back}
-            icon={<ChevronLeft16Regular />}
-            isOff={!back}
-            onClick={() => {
-              scroll(-1);
-            }}
-          />{' '}
-          {/* prettier-ignore */}
-          <ScrollButton label={words.on} icon={<ChevronRight16Regular />} isOff={!on} onClick={() => { scroll(1); }} />{' '}
-          {/* prettier-ignore */}
+          <ScrollButton label={words.back} icon={<ChevronLeft16Regular />} isOff={!back} onClick={scrollBack} />
+          <ScrollButton label={words.on} icon={<ChevronRight16Regular />} isOff={!on} onClick={scrollOn} />
         </div>
       )}
       <div ref={row} className={styles.row} onScroll={measure}>
@@ -95,20 +104,21 @@ export function SheetTabs(): ReactElement {
           }}
         />
       </Tooltip>
-      <Overlays open={open} onOpen={setOpen} onRename={rename} onClose={close} />
+      <Overlays open={open} onOpen={setOpen} onRename={rename} onClose={close} onCloseMenu={closeMenu} />
     </div>
   );
 }
 
 interface OverlaysProps {
   readonly open: Open | null;
-  readonly onOpen: Dispatch<SetStateAction<Open | null>>;
+  readonly onOpen: (open: Open) => void;
   readonly onRename: (sheet: SheetModel) => void;
   readonly onClose: () => void;
+  readonly onCloseMenu: (comesBack: boolean) => void;
 }
 
 /** The menu of a tab, and what is asked before something is done. */
-function Overlays({ open, onOpen, onRename, onClose }: OverlaysProps): ReactElement | null {
+function Overlays({ open, onOpen, onRename, onClose, onCloseMenu }: OverlaysProps): ReactElement | null {
   const { sheets } = useDesk().book;
   if (open === null || open.what === 'rename') return null;
   if (open.what === 'unhide') return hiddenSheets(sheets).length === 0 ? null : <UnhideDialog onClose={onClose} />;
@@ -128,11 +138,7 @@ function Overlays({ open, onOpen, onRename, onClose }: OverlaysProps): ReactElem
       onUnhide={() => {
         onOpen({ what: 'unhide' });
       }}
-      onClose={() => {
-        open.tab.focus();
-        // What an item of the menu opened stays.
-        onOpen((now) => (now?.what === 'menu' ? null : now));
-      }}
+      onClose={onCloseMenu}
     />
   );
 }

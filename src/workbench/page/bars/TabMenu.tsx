@@ -12,7 +12,8 @@ export interface TabMenuProps {
   readonly onRename: () => void;
   readonly onDelete: () => void;
   readonly onUnhide: () => void;
-  readonly onClose: () => void;
+  /** Called with whether the keyboard is to come back: a click elsewhere has taken it there. */
+  readonly onClose: (comesBack: boolean) => void;
 }
 
 /** What can be done with a sheet. */
@@ -24,8 +25,8 @@ export function TabMenu({ sheet, target, onRename, onDelete, onUnhide, onClose }
     <Menu
       open
       positioning={{ target, position: 'above', align: 'start' }}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+      onOpenChange={(_, { open, type }) => {
+        if (!open) onClose(type !== 'clickOutside');
       }}
     >
       <MenuPopover>

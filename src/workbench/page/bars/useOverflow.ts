@@ -6,13 +6,17 @@ export interface Overflow {
   readonly on: boolean;
 }
 
+/** What is done when a row was scrolled, and by half of what shows. */
+interface Scrolling {
+  readonly measure: () => void;
+  readonly scrollBack: () => void;
+  readonly scrollOn: () => void;
+}
+
 const NONE: Overflow = { back: false, on: false };
 
 /** Whether a row has more to show at either side; measured again when its size, or `changes`, changes. */
-export function useOverflow(
-  row: RefObject<HTMLElement | null>,
-  changes: number,
-): Overflow & { readonly measure: () => void } {
+export function useOverflow(row: RefObject<HTMLElement | null>, changes: number): Overflow & Scrolling {
   const [overflow, setOverflow] = useState(NONE);
   const measure = useCallback(() => {
     const { current } = row;
@@ -30,5 +34,18 @@ export function useOverflow(
       observer.disconnect();
     };
   }, [row, measure, changes]);
-  return { ...overflow, measure };
+  const scroll = (direction: -1 | 1): void => {
+    const { current } = row;
+    current?.scrollBy({ left: (direction * current.clientWidth) / 2 });
+  };
+  return {
+    ...overflow,
+    measure,
+    scrollBack: () => {
+      scroll(-1);
+    },
+    scrollOn: () => {
+      scroll(1);
+    },
+  };
 }

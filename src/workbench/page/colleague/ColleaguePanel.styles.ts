@@ -44,6 +44,12 @@ export const useColleagueStyles = makeStyles({
   },
   pair: { columnGap: '8px', display: 'flex', '& > *': { flexBasis: 0, flexGrow: 1, minWidth: 0 } },
   input: { minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
-  button: { justifyContent: 'flex-start', overflowWrap: 'anywhere', textAlign: 'start' },
+  select: { minWidth: 0, '& > select': { minWidth: 0, textOverflow: 'ellipsis', width: '100%' } },
+  button: {
+    fontWeight: tokens.fontWeightRegular,
+    justifyContent: 'flex-start',
+    overflowWrap: 'anywhere',
+    textAlign: 'start',
+  },
   log: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
 });

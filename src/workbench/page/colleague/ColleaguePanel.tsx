@@ -54,6 +54,7 @@ export function ColleaguePanel({ onClose, now = machineTime }: ColleaguePanelPro
       <p className={styles.text}>{words.intro}</p>
       <Field label={words.when} {...(roundTrip > 0 && { hint: words.timesHint })}>
         <Select
+          className={styles.select}
           value={String(roundTrip)}
           onChange={(_, { value }) => {
             setRoundTrip(Number(value));

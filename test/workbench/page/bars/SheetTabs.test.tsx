@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { provideLayout, sample, show, type Page } from './support/page';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { newModel, type BookModel } from '../../../../src/workbench/model';
 import { SheetTabs } from '../../../../src/workbench/page/bars/SheetTabs';
 
@@ -113,6 +113,46 @@ describe('the tabs', () => {
       });
     });
     expect(names()).toEqual(['Held 2']);
+  });
+});
+
+describe('more tabs than there is room for', () => {
+  /** Says how wide the row of tabs is, how much of it shows, and how far it is scrolled. */
+  function layOut(scrollLeft: number): HTMLElement {
+    const row = screen.getByRole('tablist').parentElement;
+    if (row === null) throw new Error('The tabs stand in a row');
+    Object.defineProperties(row, {
+      scrollWidth: { configurable: true, value: 600 },
+      clientWidth: { configurable: true, value: 200 },
+      scrollLeft: { configurable: true, value: scrollLeft },
+    });
+    fireEvent.scroll(row);
+    return row;
+  }
+  const buttons = (): (string | null)[] =>
+    screen.queryAllByRole<HTMLButtonElement>('button', { name: /^Scroll/ }).filter(({ disabled }) => !disabled).map((one) => one.getAttribute('aria-label')); // prettier-ignore
+
+  it('are scrolled by half of what shows, as far as there are some', async () => {
+    const { user } = show(<SheetTabs />, bookWith('A', 'B', 'C'));
+    expect(buttons()).toEqual([]);
+    const row = layOut(0);
+    expect(buttons()).toEqual(['Scroll to later sheets']);
+    const scrollBy = jest.spyOn(row, 'scrollBy');
+    await user.click(screen.getByRole('button', { name: 'Scroll to later sheets' }));
+    expect(scrollBy).toHaveBeenLastCalledWith({ left: 100 });
+    layOut(100);
+    expect(buttons()).toEqual(['Scroll to earlier sheets', 'Scroll to later sheets']);
+    await user.click(screen.getByRole('button', { name: 'Scroll to earlier sheets' }));
+    expect(scrollBy).toHaveBeenLastCalledWith({ left: -100 });
+    layOut(400);
+    expect(buttons()).toEqual(['Scroll to earlier sheets']);
+  });
+
+  it('show the one that is gone to', async () => {
+    const { user } = show(<SheetTabs />, bookWith('A', 'B'));
+    const scrollIntoView = jest.spyOn(tab('B'), 'scrollIntoView');
+    await user.click(tab('B'));
+    expect(scrollIntoView).toHaveBeenCalledWith({ block: 'nearest', inline: 'nearest' });
   });
 });
 
@@ -280,6 +320,8 @@ describe('the menu of a tab', () => {
     const page = show(<SheetTabs />, bookWith('A', 'B', 'C'));
     await choose(page, 'B', 'Hide');
     expect(names()).toEqual(['A', 'C']);
+    // The keyboard is where its sheet is.
+    expect(document.activeElement).toBe(tab('C'));
     await choose(page, 'C', 'Hide');
     expect(names()).toEqual(['A']);
     await choose(page, 'A', 'Unhide...');
@@ -289,6 +331,7 @@ describe('the menu of a tab', () => {
     await page.user.click(within(dialog).getByRole('button', { name: 'Unhide' }));
     expect(names()).toEqual(['A', 'C']);
     expect(chosen()).toEqual(['C']);
+    expect(document.activeElement).toBe(tab('C'));
   });
 
   it('protects a sheet and ends that', async () => {
