@@ -41,7 +41,7 @@ export class Book implements types.BookModel {
 
   get hasMacros(): boolean {
     const { parts, part } = this.loaded.workbook;
-    return parts.contentType(part).includes('macroEnabled');
+    return parts.contentType(part).includes('macroenabled');
   }
 
   get sheets(): readonly types.SheetModel[] {

@@ -16,7 +16,7 @@ import { removeUnreachable } from './reach';
 import { namespacesFor, relate, unrelate } from './relationships';
 import { WriteRefusal } from './refusal';
 import { rewriteEmptied, rewriteKept, rewriteNew, type RewriteResult } from './rewrite-sheet';
-import type { CellOperation } from './sheet/operations';
+import type { CellOperation, ExactStyle, RowChange } from './sheet/operations';
 import type { SheetTarget } from './sheets';
 import { emptyStyleSheet, StyleSheet } from './styles/stylesheet';
 import { refuseUses } from './uses';
@@ -35,6 +35,10 @@ export interface ApplyOptions {
    * calculate on opening is then for that program to say: it knows what the formulas use.
    */
   readonly cells?: ReadonlyMap<string, CellOperation>;
+  /** What it changes about rows beside their cells, likewise. */
+  readonly rows?: ReadonlyMap<string, ReadonlyMap<number, RowChange>>;
+  /** Styles that it gives whole columns, likewise. */
+  readonly columnStyles?: ReadonlyMap<string, ReadonlyMap<number, ExactStyle | null>>;
 }
 
 /**
@@ -55,14 +59,27 @@ export function applyPlan(workbook: Workbook, plan: Plan, options: ApplyOptions 
   const snapshot = options.snapshot ?? takeSnapshot(workbook);
   const [obstacle] = checkPreconditions(snapshot, plan);
   if (obstacle !== undefined) throw new WriteRefusal(obstacle);
-  return new Application(workbook, snapshot, options.deflater ?? null).apply(plan, options.cells);
+  return new Application(workbook, snapshot, options.deflater ?? null).apply(plan, options);
 }
 
 /** Throws for workbooks that no plan can be applied to, whatever its preconditions. */
-function refuseUnfit({ parts, relationships }: Workbook): void {
+export function refuseUnfit({ parts, relationships }: Workbook): void {
   if (parts.relationships('').some((one) => one.type.endsWith(SIGNATURE))) throw new WriteRefusal('signed');
   // The log of revisions would not know of our sheets, and Excel takes no tables beside it.
   if (partsOfType(relationships, 'revisionHeaders').length > 0) throw new WriteRefusal('sharedWorkbook');
+}
+
+/** Takes what a program wants that edits whole workbooks. */
+function takeExact({ sheets }: PlanWriter, { cells, rows, columnStyles }: ApplyOptions): void {
+  for (const [sheet, operation] of cells ?? []) sheets.target(sheet).edit.operations.push(operation);
+  for (const [sheet, changes] of rows ?? []) {
+    const { edit } = sheets.target(sheet);
+    for (const [row, change] of changes) edit.rows.set(row, { ...edit.rows.get(row), ...change });
+  }
+  for (const [sheet, styles] of columnStyles ?? []) {
+    const { edit } = sheets.target(sheet);
+    for (const [column, style] of styles) edit.columnStyles.set(column, style);
+  }
 }
 
 class Application {
@@ -85,11 +102,11 @@ class Application {
     this.styles = new StyleSheet(source, this.stylesPart ?? 'styles.xml');
   }
 
-  apply(plan: Plan, cells: ApplyOptions['cells']): Uint8Array {
+  apply(plan: Plan, options: ApplyOptions): Uint8Array {
     const { draft } = this;
     const writer = new PlanWriter(draft, this.snapshot);
     for (const step of plan.steps) writer.take(step);
-    for (const [sheet, operation] of cells ?? []) writer.sheets.target(sheet).edit.operations.push(operation);
+    takeExact(writer, options);
     const targets = writer.sheets.all;
     for (const target of targets) this.note(target, this.rewrite(target));
     const lost = targets.filter((target) => unrelate(draft, target.part, writer.tables.lostOn(target.part)));
@@ -101,7 +118,7 @@ class Application {
     for (const target of targets) this.nameAreas(target, writer.sheets.indexOf(target));
     this.saveStyles();
     dropFormulas(draft, this.formulasGone);
-    if (cells === undefined && this.valuesChanged && this.hasFormulas()) calculateOnLoad(draft);
+    if (options.cells === undefined && this.valuesChanged && this.hasFormulas()) calculateOnLoad(draft);
     refuseUses(draft, writer.gone);
     return draft.save();
   }

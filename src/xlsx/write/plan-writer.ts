@@ -150,7 +150,7 @@ function editCells({ name, edit }: SheetTarget, step: CellStep): void {
       for (const { column, width } of step.widths) edit.widths.set(column, width);
       return;
     case 'heights':
-      for (const { row, height } of step.heights) edit.heights.set(row, height);
+      for (const { row, height } of step.heights) edit.rows.set(row, { ...edit.rows.get(row), height });
       return;
     case 'merge':
       inSheet(name, step.area);

@@ -63,8 +63,7 @@ function exactValue({ value }: ExactCell, now: ExactValue | undefined): ExactVal
 
 function exactStyle({ style }: ExactCell, now: number, plain: number, styles: StyleSheet): number {
   if (style === undefined) return now;
-  if (style === null) return plain;
-  return style.change === null ? style.base : styles.withChange(style.base, style.change);
+  return style === null ? plain : styles.withExact(style);
 }
 
 /** A text that could turn into a formula gets `quotePrefix`; a number must not have it, or editing would make it a text. */

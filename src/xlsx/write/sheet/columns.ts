@@ -49,6 +49,50 @@ export function withWidths(
   );
 }
 
+/** The runs with styles of whole columns, `0` for none; the very same list when that changes nothing. */
+export function withColumnStyles(
+  runs: readonly ColumnRun[],
+  styles: ReadonlyMap<number, number>,
+  defaultWidth: string | null,
+): readonly ColumnRun[] {
+  let made = runs;
+  for (const { min, max, style } of stretches(styles)) {
+    const inner: ColumnRun[] = [];
+    let next = min;
+    for (const run of made) {
+      if (run.max < min || run.min > max) continue;
+      if (run.min > next) inner.push(...styledRun(next, run.min - 1, { width: defaultWidth ?? NORMAL_WIDTH }, style));
+      const last = Math.min(run.max, max);
+      inner.push(...styledRun(Math.max(run.min, min), last, run.attributes, style));
+      next = last + 1;
+    }
+    if (next <= max) inner.push(...styledRun(next, max, { width: defaultWidth ?? NORMAL_WIDTH }, style));
+    const before = made.flatMap((run) => (run.min < min ? [{ ...run, max: Math.min(run.max, min - 1) }] : []));
+    const after = made.flatMap((run) => (run.max > max ? [{ ...run, min: Math.max(run.min, max + 1) }] : []));
+    made = [...before, ...inner, ...after];
+  }
+  return made;
+}
+
+/** A run with a style; none where it would say nothing but the usual width. */
+function styledRun(min: number, max: number, attributes: ColumnRun['attributes'], style: number): ColumnRun[] {
+  const { style: before, ...rest } = attributes;
+  if (style > 0) return [{ min, max, attributes: { ...rest, style: String(style) } }];
+  const isUsual = before === undefined && Object.keys(rest).length === 1 && attributes['customWidth'] === undefined;
+  return isUsual ? [] : [{ min, max, attributes: rest }];
+}
+
+/** Columns side by side that get the same style, 1-based. */
+function stretches(styles: ReadonlyMap<number, number>): { min: number; max: number; style: number }[] {
+  const made: { min: number; max: number; style: number }[] = [];
+  for (const [column, style] of [...styles].sort(([one], [other]) => one - other)) {
+    const last = made.at(-1);
+    if (last?.max === column && last.style === style) last.max = column + 1;
+    else made.push({ min: column + 1, max: column + 1, style });
+  }
+  return made;
+}
+
 /** Runs as the children of `cols`. */
 export function writeRuns(runs: readonly ColumnRun[], prefix: string): string {
   return runs

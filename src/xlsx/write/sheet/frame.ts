@@ -9,7 +9,7 @@ import { Patch, prefixOf } from '../patch';
 import type { StyleSheet } from '../styles/stylesheet';
 import { idAttribute } from '../workbook-part';
 import { insertInOrder } from './children';
-import { columnRuns, styleOfColumn, withWidths, writeRuns } from './columns';
+import { columnRuns, styleOfColumn, withColumnStyles, withWidths, writeRuns } from './columns';
 import { patchDimension } from './dimension';
 import type { SheetEdit } from './edit';
 import { FormulaGuard } from './formulas';
@@ -62,7 +62,7 @@ export class PlannedFrame implements SheetFrame {
       sheet: name,
       prefix,
       sweep: new Sweep(edit.operations),
-      heights: edit.heights,
+      rows: edit.rows,
       styles,
       guard: new FormulaGuard(name),
       columnStyle,
@@ -98,10 +98,15 @@ export class PlannedFrame implements SheetFrame {
   private patchColumns(patch: Patch, root: XmlElement): void {
     const cols = childOf(root, 'cols');
     const runs = columnRuns(patch.source, cols);
-    this.columnStyle = (column) => styleOfColumn(runs, column);
     const format = childOf(root, 'sheetFormatPr');
     const usual = format === null ? null : attributeOf(format, 'defaultColWidth');
-    const made = withWidths(runs, this.edit.widths, usual);
+    const { styles } = this.setting;
+    const columnStyles = [...this.edit.columnStyles].map(([column, style]): [number, number] => [
+      column,
+      style === null ? 0 : styles.withExact(style),
+    ]);
+    const made = withColumnStyles(withWidths(runs, this.edit.widths, usual), new Map(columnStyles), usual);
+    this.columnStyle = (column) => styleOfColumn(made, column);
     if (made === runs) return;
     const prefix = prefixOf(root);
     const xml = made.length === 0 ? '' : `<${prefix}cols>${writeRuns(made, prefix)}</${prefix}cols>`;

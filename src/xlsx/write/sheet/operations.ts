@@ -12,11 +12,26 @@ export interface CellFormula {
 /** What a cell is to hold: what plans put, a formula, or an error value. */
 export type ExactValue = PlanValue | CellFormula | CellFault;
 
+/** A style of the file by its index, with something changed about it. */
+export interface ExactStyle {
+  readonly base: number;
+  readonly change: FormatChange | null;
+}
+
 /** A cell as a program that edits whole workbooks wants it; what is not given stays. */
 export interface ExactCell {
   readonly value?: ExactValue;
-  /** A style of the file by its index with something changed about it; `null`: that of the row or column. */
-  readonly style?: { readonly base: number; readonly change: FormatChange | null } | null;
+  /** `null`: that of the row or column. */
+  readonly style?: ExactStyle | null;
+}
+
+/** What is to be changed about a row beside its cells; what is not given stays. */
+export interface RowChange {
+  /** In points; `null`: the usual one. */
+  readonly height?: number | null;
+  readonly hidden?: boolean;
+  /** That of its cells that have none of their own; `null`: none. */
+  readonly style?: ExactStyle | null;
 }
 
 /** One thing done to an area. Later ones act on what earlier ones made. */

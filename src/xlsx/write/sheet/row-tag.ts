@@ -1,4 +1,5 @@
 /** The start tag of a row: which columns it says it spans, its height, its number, its format. */
+import type { RowChange } from './operations';
 import type { RowDraft } from './row-draft';
 import { tagAttributes, withTagAttribute } from './tag';
 
@@ -11,9 +12,19 @@ export function rowStyle(tag: string): number | null {
   return (custom === '1' || custom === 'true') && style !== undefined ? Number(style) : null;
 }
 
-/** The tag with a height in points. */
-export function withHeight(tag: string, height: number): string {
-  return withTagAttribute(withTagAttribute(tag, 'customHeight', '1'), 'ht', String(height));
+/** The tag with what is changed about the row. */
+export function withRowChange(tag: string, { height, hidden }: RowChange, style: number | null | undefined): string {
+  let made = tag;
+  if (height !== undefined) {
+    made = withTagAttribute(made, 'customHeight', height === null ? null : '1');
+    made = withTagAttribute(made, 'ht', height === null ? null : String(height));
+  }
+  if (hidden !== undefined) made = withTagAttribute(made, 'hidden', hidden ? '1' : null);
+  if (style !== undefined) {
+    made = withTagAttribute(made, 'customFormat', style === null ? null : '1');
+    made = withTagAttribute(made, 's', style === null ? null : String(style));
+  }
+  return made;
 }
 
 /**

@@ -4,10 +4,10 @@ import { WriteRefusal } from '../refusal';
 import type { StyleSheet } from '../styles/stylesheet';
 import { cellXml, foldOperations, holds, type CellOutcome } from './cell';
 import type { FormulaGuard } from './formulas';
-import type { CellOperation, Sweep } from './operations';
+import type { CellOperation, RowChange, Sweep } from './operations';
 import type { RowCells } from './row-cells';
 import { RowDraft } from './row-draft';
-import { rowStyle, withHeight, withSpans } from './row-tag';
+import { rowStyle, withRowChange, withSpans } from './row-tag';
 import type { Sink } from './sink';
 import { tagAttributes, withTagAttribute } from './tag';
 
@@ -17,8 +17,8 @@ export interface RowSetting {
   /** The prefix of the sheet's elements, colon included. */
   readonly prefix: string;
   readonly sweep: Sweep;
-  /** Row heights in points. */
-  readonly heights: ReadonlyMap<number, number>;
+  /** What changes about rows beside their cells. */
+  readonly rows: ReadonlyMap<number, RowChange>;
   readonly styles: StyleSheet;
   readonly guard: FormulaGuard;
   readonly sink: Sink;
@@ -51,10 +51,10 @@ export class RowWriter {
   /** Rows came or went, so that a row that does not say its number must now say it. */
   private shifted = false;
   private readonly draft = new RowDraft();
-  private readonly tall: number[];
+  private readonly restyled: number[];
 
   constructor(private readonly setting: RowSetting) {
-    this.tall = [...setting.heights.keys()].sort((a, b) => a - b);
+    this.restyled = [...setting.rows.keys()].sort((a, b) => a - b);
   }
 
   /** Writes the rows that the plan adds from `from` up to, not including, `before`. */
@@ -64,10 +64,10 @@ export class RowWriter {
 
   /** Writes a row that is there, as it is or as the plan wants it. */
   writeRow(bytes: Uint8Array, cells: RowCells, row: number): void {
-    const { sheet, sweep, heights, guard, sink } = this.setting;
+    const { sheet, sweep, rows, guard, sink } = this.setting;
     guard.seeRow(bytes, cells);
     const operations = sweep.at(row);
-    const untouched = operations.length === 0 && !heights.has(row);
+    const untouched = operations.length === 0 && !rows.has(row);
     if (untouched && !(this.shifted && cells.rowNumber < 0)) {
       guard.refuseOrphans(bytes, cells);
       sink.copy(bytes, cells.rowStart, cells.rowEnd);
@@ -76,32 +76,46 @@ export class RowWriter {
     if (!cells.inOrder) throw new WriteRefusal('disorder', { sheet });
     const tag = decoder.decode(bytes.subarray(cells.rowStart, cells.rowInner));
     this.draft.clear();
-    this.draftCells({ bytes, cells, row, operations, rowStyle: rowStyle(tag) });
+    this.draftCells({ bytes, cells, row, operations, rowStyle: this.styleOfRow(row, rowStyle(tag)) });
     guard.refuseOrphans(bytes, cells);
     this.writeDraft(bytes, cells, tag, this.finalTag(tag, cells, row));
   }
 
   private nextTouched(row: number): number {
-    while (this.tall[0] !== undefined && this.tall[0] < row) this.tall.shift();
-    return Math.min(this.setting.sweep.rowFrom(row), this.tall[0] ?? Infinity);
+    while (this.restyled[0] !== undefined && this.restyled[0] < row) this.restyled.shift();
+    return Math.min(this.setting.sweep.rowFrom(row), this.restyled[0] ?? Infinity);
+  }
+
+  /** The style that a row will give its cells; `before` is the one that it gives them now. */
+  private styleOfRow(row: number, before: number | null): number | null {
+    const style = this.setting.rows.get(row)?.style;
+    if (style === undefined) return before;
+    return style === null ? null : this.setting.styles.withExact(style);
+  }
+
+  private changedTag(tag: string, row: number): string {
+    const change = this.setting.rows.get(row);
+    if (change === undefined) return tag;
+    return withRowChange(tag, change, change.style === undefined ? undefined : this.styleOfRow(row, null));
   }
 
   private addRow(row: number): void {
-    const { sheet, prefix, sweep, heights, sink, guard } = this.setting;
+    const { sheet, prefix, sweep, sink, guard } = this.setting;
     const operations = sweep.at(row);
+    const plainOfRow = this.styleOfRow(row, null);
     let text = '';
     for (const column of columnsOf(operations)) {
-      const outcome = this.outcome(operations, row, column, null, null);
-      if (outcome === null || this.isNothing(outcome, column, null)) continue;
+      const outcome = this.outcome(operations, row, column, null, plainOfRow);
+      if (outcome === null || this.isNothing(outcome, column, plainOfRow)) continue;
       const value = outcome.value ?? null;
       if (value !== null) guard.refuseArrays(row, column);
       text += cellXml(prefix, { sheet, row, column }, outcome.style, value);
       this.valuesChanged ||= value !== null;
     }
-    const height = heights.get(row);
-    if (text === '' && height === undefined) return;
-    const tag = `<${prefix}row r="${row + 1}"`;
-    sink.text(height === undefined ? tag : withHeight(tag, height));
+    const plain = `<${prefix}row r="${row + 1}"`;
+    const tag = this.changedTag(plain, row);
+    if (text === '' && tag === plain) return;
+    sink.text(tag);
     sink.text(text === '' ? '/>' : `>${text}</${prefix}row>`);
     this.changed = true;
     this.shifted = true;
@@ -209,9 +223,7 @@ export class RowWriter {
   }
 
   private finalTag(tag: string, cells: RowCells, row: number): string {
-    const height = this.setting.heights.get(row);
-    let made = this.draft.changed ? withSpans(tag, this.draft) : tag;
-    if (height !== undefined) made = withHeight(made, height);
+    const made = this.changedTag(this.draft.changed ? withSpans(tag, this.draft) : tag, row);
     return this.shifted && cells.rowNumber < 0 ? withTagAttribute(made, 'r', String(row + 1)) : made;
   }
 

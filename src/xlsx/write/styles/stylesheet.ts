@@ -58,6 +58,11 @@ export class StyleSheet {
     return made;
   }
 
+  /** The cell format that is one of the file's, with something changed about it or without. */
+  withExact({ base, change }: { readonly base: number; readonly change: FormatChange | null }): number {
+    return change === null ? base : this.withChange(base, change);
+  }
+
   /** The cell format that is `style` with something changed about it. */
   withChange(style: number, change: FormatChange): number {
     const known = this.changedTo.get(change) ?? new Map<number, number>();
