@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
-import { useFocusFinders } from '@fluentui/react-components';
 import type { Desk } from '../desk/desk';
 import { regionOf, regionsFrom, stepOf, type Exit, type Region } from './regions';
 
@@ -24,21 +23,14 @@ interface Ground {
 /** Listens for F6 while the page is there. */
 export function useRegions({ root, desk, focusPane }: Ground): Regions {
   const last = useRef(new Map<Region, HTMLElement>());
-  const { findFirstFocusable } = useFocusFinders();
 
   const mover = useMemo(() => {
-    const stopsOf = (region: Region, place: HTMLElement): readonly (HTMLElement | null | undefined)[] =>
-      region === 'grid'
-        ? [place.querySelector<HTMLElement>(GRID_STOP), findFirstFocusable(place)]
-        : [last.current.get(region), findFirstFocusable(place)];
     const focusRegion = (region: Region): boolean => {
       const place = root.current?.querySelector<HTMLElement>(`[data-region="${region}"]`);
       if (place === null || place === undefined) return false;
       if (region === 'pane' && focusPane()) return true;
-      return stopsOf(region, place).some((stop) => {
-        stop?.focus();
-        return stop !== null && stop !== undefined && document.activeElement === stop;
-      });
+      const first = region === 'grid' ? place.querySelector<HTMLElement>(GRID_STOP) : last.current.get(region);
+      return (first !== undefined && first !== null && takesFocus(first)) || focusFirst(place);
     };
     const go = (step: 1 | -1, from: Region | null): void => {
       // A cell that is being edited is taken in first; where that is refused, the focus stays with it.
@@ -47,11 +39,11 @@ export function useRegions({ root, desk, focusPane }: Ground): Regions {
     const leavePane = (exit: Exit): void => {
       if (exit === 'next' || exit === 'previous') go(exit === 'next' ? 1 : -1, 'pane');
       else if (exit === 'sheet') focusRegion('grid');
-      else if (exit === 'after' && root.current !== null) findFirstFocusable(root.current)?.focus();
-      else root.current?.querySelector<HTMLElement>('[data-region="pane"] button')?.focus();
+      else if (exit === 'before') root.current?.querySelector<HTMLElement>('[data-region="pane"] button')?.focus();
+      else if (root.current !== null) focusFirst(root.current);
     };
     return { go, leavePane, toSheet: () => void focusRegion('grid') };
-  }, [desk, findFirstFocusable, focusPane, root]);
+  }, [desk, focusPane, root]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -75,4 +67,16 @@ export function useRegions({ root, desk, focusPane }: Ground): Regions {
   }, [mover]);
 
   return mover;
+}
+
+/** Brings the focus to the first stop of Tab within a place; gives whether there is one. */
+function focusFirst(place: HTMLElement): boolean {
+  const all = [...place.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')];
+  return all.some((each) => each.tabIndex >= 0 && takesFocus(each));
+}
+
+/** What is hidden, disabled or gone does not take the focus. */
+function takesFocus(element: HTMLElement): boolean {
+  element.focus();
+  return document.activeElement === element;
 }

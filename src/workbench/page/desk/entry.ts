@@ -1,6 +1,8 @@
 /** What the formula bar shows of a cell, and what becomes of what is typed there. */
+import { isDateFormat, isPercentFormat } from 'numfmt';
 import { isFault } from '../../../domain/sheet';
 import { cellArea } from '../../../workbook/areas';
+import { textOf } from '../../../workbook/text';
 import { parseEntry } from '../../model';
 import type { BookModel, SheetModel } from '../../model/types';
 
@@ -10,7 +12,7 @@ interface Spot {
   readonly column: number;
 }
 
-/** The content of a cell as somebody would type it: a formula with its `=`, a date as it shows, a text that looks like something else behind a `'`. */
+/** The content of a cell as somebody would type it: a formula with its `=`, a date as a date, a text that looks like something else behind a `'`. */
 export function contentOf({ date1904 }: BookModel, sheet: SheetModel, { row, column }: Spot): string {
   const formula = sheet.formula(row, column);
   if (formula !== null) return `=${formula}`;
@@ -23,9 +25,22 @@ export function contentOf({ date1904 }: BookModel, sheet: SheetModel, { row, col
     const isKept = value === '' || parseEntry(value, format, { date1904 }).entry === value;
     return isKept ? value : `'${value}`;
   }
-  // A date or a percentage is typed as it shows, where that says all of it.
-  const shown = sheet.text(row, column);
-  return parseEntry(shown, 'General', { date1904 }).entry === value ? shown : String(value);
+  return numberContent(value, format, date1904);
+}
+
+/** Dates and times as they are typed, in the order tried: all of the value must be in it. */
+const DATES = ['m/d/yyyy', 'h:mm:ss AM/PM', 'm/d/yyyy h:mm:ss AM/PM'];
+
+/** A number as somebody would type it: dates and percentages as such, whatever the cell shows of them, all others as plain digits. */
+function numberContent(value: number, format: string, date1904: boolean): string {
+  const isAll = (text: string): boolean => parseEntry(text, 'General', { date1904 }).entry === value;
+  if (isDateFormat(format)) {
+    const texts = DATES.map((pattern) => textOf(value, pattern, date1904));
+    return texts.find(isAll) ?? String(value);
+  }
+  // Of 15 digits, as Excel keeps them: 0.07 times 100 is 7.000000000000001.
+  const percent = `${Number((value * 100).toPrecision(15))}%`;
+  return isPercentFormat(format) && isAll(percent) ? percent : String(value);
 }
 
 /** Puts what was typed into a cell, with the number format that such an entry brings to a `General` one. */

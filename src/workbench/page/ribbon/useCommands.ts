@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { NotStarted, runCommand } from '../add-in/mount';
 import { troubles as pageTroubles } from '../add-in/messages.en';
 import type { AddIn, RibbonControl } from '../add-in/manifest';
-import type { Desk } from '../desk/desk';
+import { sentenceOf, type Desk } from '../desk/desk';
 import { troubles } from './messages.en';
 
 /** What Office.js answers for a function that its page does not have (PROTOCOL: `appCommandInvoked`). */
@@ -73,6 +73,6 @@ async function outcome(desk: Desk, addIn: AddIn, { control, functionName, place 
       : troubles.failed(control.label, status);
   } catch (error) {
     if (error instanceof NotStarted) return pageTroubles.silent(displayName);
-    throw error;
+    return sentenceOf(error);
   }
 }
