@@ -24,7 +24,9 @@ export interface Surroundings {
   readonly store: string;
   readonly now: Date;
   readonly commands: Commands;
-  /** Ends what is asked and tried. */
+  /** As long as is waited for these programs, all in all, in milliseconds. */
+  readonly patience: number;
+  /** Ends the waiting. */
   readonly signal?: AbortSignal;
 }
 
@@ -36,9 +38,6 @@ export interface Commands {
   readonly mayInstall: Command;
   readonly install: Command;
 }
-
-/** As long as anybody would wait for a certificate, in milliseconds. */
-export const PATIENCE = 10_000;
 
 /** Days for which a certificate of ours is made. Apple's systems take none for more than 825. */
 const DAYS = 365;
@@ -79,25 +78,22 @@ function readPair(keyFile: string, certFile: string, until: Date): Identity | nu
   }
 }
 
-async function trusted({ home, now, commands, signal }: Surroundings): Promise<Certificate | null> {
+async function trusted({ home, now, commands }: Surroundings, signal: AbortSignal): Promise<Certificate | null> {
   const folder = join(home, '.office-addin-dev-certs');
   const pair = readPair(join(folder, 'localhost.key'), join(folder, 'localhost.crt'), now);
   // Without its files there is nothing to ask about.
   if (pair === null) return null;
-  const { status, said } = await runQuietly(commands.verify, {
-    atMost: PATIENCE,
-    ...(signal !== undefined && { signal }),
-  });
+  const { status, said } = await runQuietly(commands.verify, { signal });
   return status === 0 && said.includes('You have trusted access') ? { ...pair, source: 'developer' } : null;
 }
 
 /** Whether the certificate could be installed without anybody being asked. */
-async function installed({ platform, commands, signal }: Surroundings): Promise<boolean> {
+async function installed({ platform, commands }: Surroundings, signal: AbortSignal): Promise<boolean> {
   // Windows and macOS ask in a window before they trust anything new.
   if (platform !== 'linux') return false;
-  const may = await runQuietly(commands.mayInstall, { atMost: PATIENCE, ...(signal !== undefined && { signal }) });
+  const may = await runQuietly(commands.mayInstall, { signal });
   if (may.status !== 0) return false;
-  const { status } = await runQuietly(commands.install, { atMost: PATIENCE, ...(signal !== undefined && { signal }) });
+  const { status } = await runQuietly(commands.install, { signal });
   return status === 0;
 }
 
@@ -119,9 +115,13 @@ async function ownCertificate({ store, now }: Surroundings): Promise<Certificate
       { name: 'subjectAltName', altNames: [...names] },
     ],
   });
-  mkdirSync(store, { recursive: true, mode: 0o700 });
-  replace(keyFile, made.private);
-  replace(certFile, made.cert);
+  try {
+    mkdirSync(store, { recursive: true, mode: 0o700 });
+    replace(keyFile, made.private);
+    replace(certFile, made.cert);
+  } catch {
+    // It cannot be kept, so the browser asks again at the next start.
+  }
   return { key: made.private, cert: made.cert, source: 'self-signed' };
 }
 
@@ -132,10 +132,22 @@ function replace(file: string, text: string): void {
   renameSync(whole, file);
 }
 
-/** Chooses the certificate. It asks nobody anything, and takes {@link PATIENCE} at most for each program that it runs. */
+/** Chooses the certificate. It asks nobody anything, and waits for other programs no longer than its patience lasts. */
 export async function certificateFor(surroundings: Surroundings): Promise<Certificate> {
-  const already = await trusted(surroundings);
-  if (already !== null) return already;
-  const fresh = (await installed(surroundings)) ? await trusted(surroundings) : null;
-  return fresh ?? (await ownCertificate(surroundings));
+  const { patience, signal } = surroundings;
+  const over = new AbortController();
+  const giveUp = (): void => {
+    over.abort();
+  };
+  const timer = setTimeout(giveUp, patience);
+  signal?.addEventListener('abort', giveUp);
+  try {
+    const found =
+      (await trusted(surroundings, over.signal)) ??
+      ((await installed(surroundings, over.signal)) ? await trusted(surroundings, over.signal) : null);
+    return found ?? (await ownCertificate(surroundings));
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
+  }
 }

@@ -11,6 +11,9 @@ import { messages } from './messages.en';
 import { PORTS_TRIED, PortTaken, serve, serveFrom, type Server } from './server';
 import { siteOf } from './site';
 
+/** As long as anybody would wait for a certificate, in milliseconds. */
+const PATIENCE = 10_000;
+
 const root = process.cwd();
 const ending = new AbortController();
 
@@ -45,6 +48,7 @@ async function served(first: number): Promise<Server | null> {
     store: join(root, 'node_modules/.cache/held-split/certificate'),
     now: new Date(),
     commands: usualCommands(root, process.execPath),
+    patience: PATIENCE,
     signal: ending.signal,
   });
   if (ending.signal.aborted) return null;

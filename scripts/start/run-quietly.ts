@@ -16,16 +16,14 @@ export interface Ending {
 export interface Limits {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Milliseconds after which it is ended, with everything that it started. */
-  readonly atMost?: number;
-  /** Ends it the same way. */
+  /** Ends it, with everything that it started. */
   readonly signal?: AbortSignal;
 }
 
 /**
  * Runs a command without a terminal and without anything to read: a program that would ask for a password finds nobody there.
  */
-export function runQuietly([program, ...args]: Command, { cwd, env, atMost, signal }: Limits = {}): Promise<Ending> {
+export function runQuietly([program, ...args]: Command, { cwd, env, signal }: Limits = {}): Promise<Ending> {
   return new Promise((done) => {
     let said = '';
     const isOwnGroup = process.platform !== 'win32';
@@ -48,9 +46,7 @@ export function runQuietly([program, ...args]: Command, { cwd, env, atMost, sign
       child.stdout.destroy();
       child.stderr.destroy();
     };
-    const timer = atMost === undefined ? undefined : setTimeout(end, atMost);
     const settle = (status: number | null): void => {
-      clearTimeout(timer);
       signal?.removeEventListener('abort', end);
       done({ status, said });
     };

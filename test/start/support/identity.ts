@@ -14,6 +14,7 @@ export function surroundings(differing: Partial<Surroundings> = {}): Surrounding
     home: folderOf(),
     store: folderOf(),
     now: new Date(),
+    patience: 30_000,
     commands: {
       verify: saying('You need to install certificates for trusted access to https://localhost.'),
       mayInstall: saying('sudo: a password is required', 1),
