@@ -21,18 +21,28 @@ async function shownSheet({ page }: Workbench): Promise<string> {
   return (name ?? '').replace(/^Sheet /, '');
 }
 
+/** A protected sheet takes nothing, so its protection goes first, as a person would have it. */
+async function unprotect({ page }: Workbench): Promise<void> {
+  const tab = page.getByRole('tab', { selected: true, name: /, protected$/ });
+  if ((await tab.count()) === 0) return;
+  await tab.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Unprotect sheet' }).click();
+  await tab.waitFor({ state: 'detached' });
+}
+
 describeCorpus('a workbook of the corpus', (files) => {
   it.each(files)('$name opens, takes a cell, and is otherwise saved byte for byte', async ({ name, bytes }) => {
     const bench = await room.open('model.xlsx');
     await openFile(bench, name, bytes);
     const sheet = await shownSheet(bench);
     const address = freeCell(bytes, sheet);
+    await unprotect(bench);
     await bench.page.getByLabel('Name box').fill(address);
     await bench.page.keyboard.press('Enter');
     await bench.page.keyboard.type(TYPED);
     await bench.page.keyboard.press('Enter');
     const saved = await saveFile(bench, name);
-    expect(readIndependently(saved).Sheets[sheet]?.[address]?.v).toBe(TYPED);
+    expect(readIndependently(saved).Sheets[sheet]).toHaveProperty([address, 'v'], TYPED);
     const [before, after] = [unzipSync(bytes), unzipSync(saved)];
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
     const changed = Object.keys(before).filter(

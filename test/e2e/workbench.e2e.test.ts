@@ -3,8 +3,6 @@
  * independent program then reads the file.
  */
 import { utils } from '@e965/xlsx';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describeCorpus } from '../support/corpus';
 import { LARGE_SHEET, largeModel } from '../excel/support/large';
 import {
