@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { focusRing } from '../bars/styles';
 
 const bare = { marginBottom: 0, marginLeft: 0, marginRight: 0, marginTop: 0 } as const;
 
@@ -9,14 +10,16 @@ export const useColleagueStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     display: 'flex',
     flexDirection: 'column',
+    flexGrow: 1,
+    // As long as it is: what it stands in scrolls.
+    flexShrink: 0,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    minHeight: '100%',
-    paddingBottom: '16px',
     paddingLeft: '16px',
     paddingRight: '16px',
     rowGap: '12px',
+    '& > *': { flexShrink: 0 },
   },
   header: { alignItems: 'center', display: 'flex', justifyContent: 'space-between', minHeight: '40px' },
   title: {
@@ -51,5 +54,30 @@ export const useColleagueStyles = makeStyles({
     overflowWrap: 'anywhere',
     textAlign: 'start',
   },
-  log: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  /** Always in view, below what is scrolled. */
+  done: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTopColor: tokens.colorNeutralStroke2,
+    borderTopStyle: 'solid',
+    borderTopWidth: tokens.strokeWidthThin,
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    marginTop: 'auto',
+    paddingBottom: '12px',
+    paddingTop: '12px',
+    position: 'sticky',
+    rowGap: '8px',
+    zIndex: 1,
+  },
+  logSection: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  log: {
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: '80px',
+    overflowY: 'auto',
+    rowGap: '4px',
+    ...focusRing,
+    '& > *': { flexShrink: 0 },
+  },
 });

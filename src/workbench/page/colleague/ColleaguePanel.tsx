@@ -1,4 +1,4 @@
-import { useId, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { Button, Field, MessageBar, MessageBarActions, MessageBarBody, Select } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useDesk, useDeskState } from '../desk/useDesk';
@@ -67,17 +67,19 @@ export function ColleaguePanel({ onClose, now = machineTime }: ColleaguePanelPro
           ))}
         </Select>
       </Field>
-      <Said
-        state={state}
-        onDisarm={() => {
-          colleague.disarm();
-        }}
-      />
       <CellForm {...common} kind="count" target={targets.count} suggest={suggestedCount} />
       <CellForm {...common} kind="bag" target={targets.bag} suggest={suggestedLabel} />
       <SheetActs {...common} />
       <RowActs {...common} held={targets.held} />
-      <Log lines={state.log} />
+      <div className={styles.done}>
+        <Said
+          state={state}
+          onDisarm={() => {
+            colleague.disarm();
+          }}
+        />
+        <Log lines={state.log} />
+      </div>
     </aside>
   );
 }
@@ -109,12 +111,17 @@ function Said({ state, onDisarm }: { readonly state: ColleagueState; readonly on
 function Log({ lines }: { readonly lines: readonly string[] }): ReactElement {
   const styles = useColleagueStyles();
   const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The latest line is the one to be read.
+    place.current?.scrollTo({ top: place.current.scrollHeight });
+  }, [lines]);
   return (
-    <section aria-labelledby={id} className={styles.section}>
+    <section aria-labelledby={id} className={styles.logSection}>
       <h3 id={id} className={styles.heading}>
         {words.log}
       </h3>
-      <div role="log" aria-labelledby={id} className={styles.log}>
+      <div ref={place} role="log" aria-labelledby={id} tabIndex={0} className={styles.log}>
         {lines.length === 0 && <p className={styles.text}>{words.logEmpty}</p>}
         {lines.map((line, index) => (
           // The same thing can be done twice within a minute.

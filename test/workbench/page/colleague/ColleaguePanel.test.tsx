@@ -1,9 +1,11 @@
 /** @jest-environment jsdom */
-import { sample, show, type Page } from '../bars/support/page';
+import { provideLayout, sample, show, type Page } from '../bars/support/page';
 import { screen, within } from '@testing-library/react';
 import { openModel, type BookEvent, type BookModel } from '../../../../src/workbench/model';
 import { ColleaguePanel } from '../../../../src/workbench/page/colleague/ColleaguePanel';
 import { bookOf } from '../../model/support/grid';
+
+beforeAll(provideLayout);
 
 /** A quarter past nine in the morning, wherever the test runs. */
 const now = (): Date => new Date(2025, 5, 20, 9, 15);

@@ -71,5 +71,6 @@ export function provideLayout(): void {
   Object.assign(Element.prototype, {
     scrollIntoView: () => undefined,
     scrollBy: () => undefined,
+    scrollTo: () => undefined,
   });
 }
