@@ -7,10 +7,12 @@ import type { Drawing } from './drawing';
 import { changeFormulas } from './edit-shift';
 import { goTo, leaveSheet } from './edit-layout';
 import { ModelError } from './errors';
+import type { FormulaEngine } from './formula-cells';
 import { sheetGuid, type Loaded } from './load';
 import { refusals } from './messages.en';
 import { refuseName, refuseSheetName, sameName } from './names';
 import { renameSheetIn } from './references';
+import { recalculate } from './recalculate';
 import { isSameState, saveBook } from './save';
 import { Sheet } from './sheet';
 import { Staleness } from './stale';
@@ -258,13 +260,20 @@ export class Book implements types.BookModel {
     return this.store.listen(listener);
   }
 
+  calculateWith(engine: FormulaEngine): void {
+    const { store, staleness } = this;
+    store.atGroupEnd = (before, events) => {
+      recalculate({ book: this, store, staleness, engine }, before, events);
+    };
+  }
+
   get isChanged(): boolean {
     return !isSameState(this.loaded.state, this.store.state);
   }
 
   save(): Uint8Array {
     if (!this.isChanged) return this.bytes;
-    return saveBook(this.loaded, this.store, this.staleness.needsCalculation());
+    return saveBook(this.loaded, this.store, this.store.shared.calculateOnLoad || this.staleness.needsCalculation());
   }
 
   private sheetOf(id: string): Sheet {

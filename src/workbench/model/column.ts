@@ -14,12 +14,14 @@ export class Column {
     readonly formulas: Map<number, string> = new Map<number, string>(),
     /** Of cells that have a style of their own. */
     readonly styles: (number | undefined)[] = [],
+    /** Rows of formulas whose values are out of date and could not be calculated. */
+    readonly unsure: Set<number> = new Set<number>(),
   ) {}
 
   /** This column when it was made within the group, else a copy that was. */
   writable(group: Group): Column {
     if (this.owner === group) return this;
-    return new Column(group, [...this.values], new Map(this.formulas), [...this.styles]);
+    return new Column(group, [...this.values], new Map(this.formulas), [...this.styles], new Set(this.unsure));
   }
 
   get length(): number {
@@ -33,7 +35,14 @@ export class Column {
   put(row: number, value: CellValue, formula: string | null): void {
     if (formula === null) this.formulas.delete(row);
     else this.formulas.set(row, formula);
+    this.unsure.delete(row);
     if (row >= this.values.length && value === null) return;
+    while (this.values.length < row) this.values.push(null);
+    this.values[row] = value;
+  }
+
+  /** What the formula of a cell comes to now. */
+  calculated(row: number, value: CellValue): void {
     while (this.values.length < row) this.values.push(null);
     this.values[row] = value;
   }
@@ -62,6 +71,12 @@ export class Column {
 
   private moveFormulas(place: (row: number) => number | null): void {
     const before = [...this.formulas];
+    const unsure = [...this.unsure];
+    this.unsure.clear();
+    for (const row of unsure) {
+      const now = place(row);
+      if (now !== null) this.unsure.add(now);
+    }
     this.formulas.clear();
     for (const [row, formula] of before) {
       const now = place(row);

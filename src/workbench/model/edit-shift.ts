@@ -164,6 +164,7 @@ function shiftAside(store: Store, id: string, { at, count, from, to }: Move): vo
     const cells = store.writable(id, column);
     for (let row = from; row <= to; row++) {
       cells.put(row, given?.value(row) ?? null, given?.formulas.get(row) ?? null);
+      if (given?.unsure.has(row) === true) cells.unsure.add(row);
       cells.putStyle(row, given?.styles[row]);
     }
   }

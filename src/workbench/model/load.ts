@@ -88,6 +88,7 @@ export function load(workbook: Workbook): Loaded {
         names: names.filter(({ name }) => !name.startsWith('_xlnm.')),
         customXml: custom.map(({ model }) => model),
         settings: new Map(),
+        calculateOnLoad: false,
       },
       sheets: new Map([...loaded].map(([id, { state }]) => [id, state])),
     },

@@ -5,13 +5,15 @@ import { sameName } from './names';
 import { usesOf, type Openness, type Uses } from './references';
 import type { Store } from './store';
 
-interface Spot {
+/** A cell. */
+export interface Spot {
   readonly id: string;
   readonly row: number;
   readonly column: number;
 }
 
-interface FormulaCell extends Spot {
+/** A formula with what it uses. */
+export interface FormulaCell extends Spot {
   readonly areas: readonly Used[];
   readonly open: readonly Openness[];
 }
@@ -43,7 +45,7 @@ export class Staleness {
     const cell = this.store.column(id, column);
     if (!cell.formulas.has(row)) return false;
     const value = cell.value(row);
-    if (isFault(value) && value.fault === 'noValue') return true;
+    if (cell.unsure.has(row) || (isFault(value) && value.fault === 'noValue')) return true;
     if (this.version !== this.store.version) {
       this.find(() => true);
       this.version = this.store.version;
@@ -66,6 +68,26 @@ export class Staleness {
     return isStale || this.formulas().some((cell) => this.isNew(cell));
   }
 
+  /**
+   * The formulas that are out of date, in the order of the cells.
+   *
+   * @param counts whether a formula is out of date for this alone
+   * @param isRoot whether a formula is out of date anyway
+   */
+  outdated(
+    counts: (open: Openness) => boolean,
+    isRoot: (cell: FormulaCell, formula: string) => boolean,
+  ): readonly FormulaCell[] {
+    const all = this.formulas();
+    this.close(all, (cell) => {
+      const formula = this.store.column(cell.id, cell.column).formulas.get(cell.row) ?? '';
+      return cell.open.some(counts) || isRoot(cell, formula);
+    });
+    // What is shown as out of date is another matter.
+    this.version = -1;
+    return all.filter(({ id, row, column }) => this.cells.get(id)?.get(column)?.has(row) === true);
+  }
+
   /** Whether a formula was typed that has no value yet. */
   private isNew({ id, row, column }: Spot): boolean {
     const value = this.store.column(id, column).value(row);
@@ -77,18 +99,28 @@ export class Staleness {
     const { store } = this;
     this.cells = new Map();
     if (store.sheetIds.every((id) => store.sheet(id).touched.length === 0)) return this.cells;
-    let pending = this.formulas();
-    let before: number;
-    // In the order of the cells a chain of them is found in one go; what looks the other way takes another.
-    do {
+    this.close(this.formulas(), (cell) => cell.open.some(counts));
+    return this.cells;
+  }
+
+  /** Finds which formulas use what changed, those that use these, and so on. */
+  private close(all: readonly FormulaCell[], isRoot: (cell: FormulaCell) => boolean): void {
+    this.cells = new Map();
+    let pending = all.filter((cell) => {
+      if (!isRoot(cell) && !cell.areas.some((used) => this.isTouched(used))) return true;
+      this.add(cell);
+      return false;
+    });
+    let before = all.length;
+    // In the order of the cells a chain of them is found in one go, and one that goes up is from the end.
+    while (pending.length > 0 && pending.length < before) {
       before = pending.length;
-      pending = pending.filter((cell) => {
-        if (!cell.open.some(counts) && !cell.areas.some((used) => this.isTouched(used))) return true;
+      pending = pending.reverse().filter((cell) => {
+        if (!cell.areas.some((used) => this.isTouched(used))) return true;
         this.add(cell);
         return false;
       });
-    } while (pending.length < before);
-    return this.cells;
+    }
   }
 
   private add({ id, row, column }: FormulaCell): void {

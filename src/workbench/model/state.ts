@@ -62,6 +62,8 @@ export interface SharedState {
   readonly names: readonly NamedItemModel[];
   readonly customXml: readonly CustomXmlPartModel[];
   readonly settings: ReadonlyMap<string, string>;
+  /** Whether values of formulas were calculated here, which Excel is to do again when it opens the file. */
+  readonly calculateOnLoad: boolean;
 }
 
 /** A whole workbook. */

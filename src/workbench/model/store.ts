@@ -38,6 +38,8 @@ export class Store {
   private events: Happening[] = [];
   private done: Done[] = [];
   private undone: Done[] = [];
+  /** Called at the end of each group in which anything changed, as a part of it. */
+  atGroupEnd: ((before: BookState, events: readonly Happening[]) => void) | null = null;
   private readonly listeners = new Set<(event: BookEvent) => void>();
 
   constructor(
@@ -164,9 +166,18 @@ export class Store {
     try {
       return work();
     } finally {
+      this.endGroup(before);
+    }
+  }
+
+  private endGroup(before: BookState): void {
+    const events = this.events.filter(isUndoable);
+    try {
+      if (events.length > 0) this.atGroupEnd?.(before, events);
+    } finally {
       this.depth--;
       this.currentGroup = { isGroup: true };
-      if (this.events.some(isUndoable)) {
+      if (events.length > 0) {
         this.done.push({ before, after: this.state, events: this.events });
         this.undone = [];
       }

@@ -7,6 +7,7 @@
 import type { FormatChange } from '../../xlsx/write/styles/change';
 import type { Area, CellFault, CellValue } from '../../domain/sheet';
 import type { CellLook, PageLayout } from '../../workbook/plan';
+import type { FormulaEngine } from './formula-cells';
 import type { Drawing, ShownStyle, TableFlags } from './drawing';
 
 /** Why something was refused: Excel's own codes. */
@@ -353,6 +354,8 @@ export interface BookModel {
   redo(): boolean;
   /** Calls back after each change; the function given ends it. */
   onChange(listener: (event: BookEvent) => void): () => void;
+  /** Has formulas calculated after each change from now on, as a part of it. Without this, values stay and are marked as stale. */
+  calculateWith(engine: FormulaEngine): void;
   /** Whether anything differs from the file as it was opened. */
   readonly isChanged: boolean;
   /**
