@@ -25,7 +25,7 @@ export default {
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text', 'json-summary', 'lcov'],
-  collectCoverageFrom: ['src/{domain,workbook,xlsx,cli,excel,taskpane,commands}/**/*.{ts,tsx}'],
+  collectCoverageFrom: ['src/{domain,workbook,xlsx,cli,excel,taskpane,commands,workbench}/**/*.{ts,tsx}'],
   coverageThreshold: {
     global: {},
     './src/domain/': { statements: 100 },

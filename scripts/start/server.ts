@@ -9,10 +9,10 @@ import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 
 /** What a file is served with. */
-export type Headers = Readonly<Record<string, string>>;
+type Headers = Readonly<Record<string, string>>;
 
 /** A folder and the path under which it is served. */
-export interface Mount {
+interface Mount {
   /** Begins and ends with a slash. The first mount whose path begins an address answers it. */
   readonly path: string;
   /** Absolute, or relative to the working folder. */
