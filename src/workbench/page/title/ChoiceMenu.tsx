@@ -36,7 +36,13 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>): ReactEl
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="transparent" icon={icon} menuIcon={null} aria-label={`${label}: ${names[chosen]}`}>
+        <MenuButton
+          appearance="transparent"
+          icon={icon}
+          menuIcon={null}
+          title={`${label}: ${names[chosen]}`}
+          aria-label={`${label}: ${names[chosen]}`}
+        >
           <span className={styles.word}>{names[chosen]}</span>
         </MenuButton>
       </MenuTrigger>

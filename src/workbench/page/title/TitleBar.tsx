@@ -59,6 +59,7 @@ export function TitleBar({ isColleagueHere, onColleague }: TitleBarProps): React
           appearance="transparent"
           checked={isColleagueHere}
           icon={<PersonEdit20Regular />}
+          title={words.colleague}
           aria-label={words.colleague}
           onClick={onColleague}
         >
