@@ -5,6 +5,7 @@
 import type { Area } from '../../../domain/sheet';
 import { WorkbookError } from '../../../xlsx/errors';
 import { WriteRefusal } from '../../../xlsx/write/refusal';
+import { installCalculator } from '../../calc';
 import { CannotSave, ModelError, newModel } from '../../model';
 import type { BookEvent, BookModel, SheetModel } from '../../model/types';
 import { standIn, type StandIn } from '../../stand-in';
@@ -73,7 +74,9 @@ export class Desk {
 
   /** Begins with an empty workbook. */
   constructor() {
-    const excel = standIn(newModel());
+    const book = newModel();
+    installCalculator(book);
+    const excel = standIn(book);
     this.#state = {
       excel,
       opening: 0,
@@ -116,6 +119,7 @@ export class Desk {
     this.#release();
     if (this.#state.edit !== null) this.#state.excel.host.endCellEdit();
     this.#state.excel.host.close();
+    installCalculator(book);
     const { areas } = book.selection;
     this.#set({
       excel: standIn(book),

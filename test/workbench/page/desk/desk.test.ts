@@ -50,6 +50,16 @@ describe('an edit of a cell', () => {
     expect([sheet.value(0, 0), desk.state.isUnsaved, desk.state.edit]).toEqual(['Box', true, null]);
   });
 
+  it('has what uses the cell calculated, and both are taken back as one', () => {
+    const { desk, sheet } = deskOf([['Qty', 5], ['Twice', '=B1*2']]); // prettier-ignore
+    desk.select([at('B1')]);
+    desk.beginEdit('cell', '8');
+    desk.endEdit();
+    expect([sheet.value(1, 1), sheet.isStale(1, 1)]).toEqual([16, false]);
+    desk.undo();
+    expect([sheet.value(0, 1), sheet.value(1, 1)]).toEqual([5, 0]);
+  });
+
   it('leaves the cell as it was when it is cancelled, or ended with nothing changed', () => {
     const { desk, book, sheet } = deskOf();
     desk.beginEdit('cell', 'Box');

@@ -122,9 +122,9 @@ describe('the grid', () => {
     expect([isDrawn('A1'), isDrawn('AE1'), isDrawn('A5001'), isDrawn('B2')]).toEqual([true, true, true, false]);
   });
 
-  it('marks a formula that may be out of date, by a sign and in words', async () => {
+  it('marks a formula that cannot be calculated, by a sign and in words', async () => {
     const { book, sheet } = small();
-    sheet.put(4, 1, [[{ formula: 'B2+B3', value: 75 }]]);
+    sheet.put(4, 1, [[{ formula: 'B2+B3+0*RAND()', value: 75 }]]);
     await show(book);
     await acted(() => {
       sheet.put(1, 1, [[38]]);
