@@ -243,7 +243,7 @@ export function changeFormulas(store: Store, change: (formula: string, home: str
     const rules = validations.map((one) => {
       const [formula1, formula2] = [inPlace(one.rule.formula1), inPlace(one.rule.formula2)];
       const isSame = formula1 === one.rule.formula1 && formula2 === one.rule.formula2;
-      return isSame ? one : { ...one, rule: { ...one.rule, formula1, formula2 }, xml: null };
+      return isSame ? one : { ...one, rule: { ...one.rule, formula1, formula2 } };
     });
     if (rules.some((rule, index) => rule !== validations[index])) store.set(id, { validations: rules });
   }

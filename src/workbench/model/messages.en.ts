@@ -32,22 +32,22 @@ export const refusals = {
 
 /** What cannot be saved. */
 export const unsaved = {
-  settings: 'Settings of the document cannot be saved to a file here. Nothing was saved.',
+  settings:
+    'Settings that an add-in keeps with the document cannot be saved to a file here. Nothing was saved. Undo that change and save again.',
   customXml:
-    'Custom XML parts that are not of Held Split cannot be added or doubled in a file here. Nothing was saved.',
-  rowStyles: (sheet: string) =>
-    `Formats of whole rows or columns of "${sheet}" were changed, which cannot be saved here. Nothing was saved.`,
-  arrays: (sheet: string) => `An array formula of "${sheet}" was moved, which cannot be saved here. Nothing was saved.`,
+    'Custom XML parts that are not of Held Split cannot be added or doubled in a file here. Nothing was saved. Undo that change and save again.',
+  arrays: (sheet: string) =>
+    `An array formula of "${sheet}" was moved, which cannot be saved here. Nothing was saved. Undo that change and save again.`,
   format: (sheet: string) =>
-    `A conditional format of "${sheet}" was changed that cannot be written here. Nothing was saved.`,
+    `A conditional format of "${sheet}" was changed that cannot be written here. Nothing was saved. Undo that change and save again.`,
   moved: (sheet: string) =>
-    `Rows or cells of "${sheet}" were inserted or deleted beside drawings, links, charts or other things that cannot be moved in a file here. Nothing was saved.`,
-  hidden: (sheet: string) => `Rows of "${sheet}" were hidden or shown, which cannot be saved here. Nothing was saved.`,
-  filter: (sheet: string) => `A filter of "${sheet}" was changed, which cannot be saved here. Nothing was saved.`,
+    `Rows or cells of "${sheet}" were inserted or deleted, and the sheet has custom views, a consolidation, cells mapped to XML or an extension that cannot be moved in a file here. Nothing was saved. Undo that change and save again.`,
+  pivot: (sheet: string) =>
+    `Rows or cells of "${sheet}" were inserted into or deleted from a pivot table or all that it was made of, which cannot be saved here. Nothing was saved. Undo that change and save again.`,
   paper: (sheet: string) =>
-    `The page layout of "${sheet}" is for a paper that cannot be saved here. Nothing was saved.`,
+    `The page layout of "${sheet}" is for a paper that cannot be saved here. Nothing was saved. Undo that change and save again.`,
   totals: (table: string) =>
-    `The totals row of the table "${table}" was changed, which cannot be saved here. Nothing was saved.`,
+    `The totals row of the table "${table}" was changed, which cannot be saved here. Nothing was saved. Undo that change and save again.`,
   query: (table: string) =>
-    `Columns of the table "${table}", which a query fills, were changed, which cannot be saved here. Nothing was saved.`,
+    `Columns of the table "${table}", which a query fills, were changed, which cannot be saved here. Nothing was saved. Undo that change and save again.`,
 } as const;

@@ -12,12 +12,14 @@ import { emptyStyleSheet, StyleSheet } from '../../xlsx/write/styles/stylesheet'
 import { Tables } from '../../xlsx/write/tables';
 import { escapeAttribute, escapeContent } from '../../xlsx/write/text';
 import { refuseUses, type Gone } from '../../xlsx/write/uses';
-import { calculateOnLoad, listedSheets, unlistSheet } from '../../xlsx/write/workbook-part';
+import { fixedAreaName, fixedRowsName } from '../../xlsx/write/refs';
+import { calculateOnLoad, listedSheets, setSheetName, unlistSheet } from '../../xlsx/write/workbook-part';
 import { sameJson } from './compare';
 import type { Loaded, LoadedSheet } from './load';
 import { renameSheetIn } from './references';
 import { finishSheet } from './save-sheet';
 import { loseTables } from './save-tables';
+import type { InFile } from './save-moved';
 import type { SheetState } from './state';
 import type { Store } from './store';
 
@@ -27,6 +29,11 @@ export interface SavedSheet {
   readonly now: SheetState;
   /** As it was opened; a new sheet began empty. */
   readonly before: SheetState;
+  /** Likewise, with its rows where they are now. */
+  readonly inFile: SheetState;
+  /** Cells that share a formula in the file and are to have it themselves. */
+  readonly unshared: InFile['unshared'];
+  readonly arrayTexts: InFile['arrayTexts'];
   readonly loaded: LoadedSheet | null;
   /** The name by which the file knows it until the end. */
   readonly fileName: string;
@@ -54,6 +61,7 @@ export function finishBook(draft: PackageDraft, finish: Finish): void {
     if (sheet.loaded === null || sheet.fileName === sheet.now.name) continue;
     lost.push({ kind: 'sheet', name: sheet.fileName, part: partOf(draft, sheet.fileName) });
   }
+  for (const sheet of sheets) nameAreas(draft, sheet);
   listAnew(draft, finish);
   changeCustomXml(draft, finish);
   removeUnreachable(draft);
@@ -111,6 +119,21 @@ function saveStyles(draft: PackageDraft, present: string | null, styles: StyleSh
   if (present !== null) return;
   ensureContentType(draft, part, contentTypes.styles);
   relate(draft, draft.workbook.part, 'styles', part);
+}
+
+/** Print area, print titles and the filter's area are names as well. What only moved has moved in them already. */
+function nameAreas(draft: PackageDraft, { now, before, inFile, fileName }: SavedSheet): void {
+  const index = listedSheets(draft).findIndex((sheet) => sheet.name === fileName);
+  const sheet = `'${fileName.replaceAll("'", "''")}'!`;
+  const put = (name: string, pick: (state: SheetState) => string | null, isHidden: boolean): void => {
+    const [is, was] = [pick(now), pick(inFile)];
+    const isLost = is === null && pick(before) !== null;
+    if (is === was && !isLost) return;
+    setSheetName(draft, { index, name, isHidden }, is === null ? null : sheet + is);
+  };
+  put('_xlnm.Print_Area', ({ page }) => (page.printArea === null ? null : fixedAreaName(page.printArea)), false);
+  put('_xlnm.Print_Titles', ({ page }) => (page.titleRows === null ? null : fixedRowsName(page.titleRows)), false);
+  put('_xlnm._FilterDatabase', ({ filter }) => (filter === null ? null : fixedAreaName(filter.area)), true);
 }
 
 /** Names, order and visibility of the sheets, and the names of the workbook. */

@@ -4,7 +4,9 @@ import { around, cellArea } from '../../workbook/areas';
 import type { CellOperation, ExactCell, ExactValue } from '../../xlsx/write/sheet/operations';
 import type { Column } from './column';
 import { isSameCell, isSameContent } from './compare';
+import type { SharedFormula } from './read-rows';
 import type { SavedSheet } from './save-book';
+import { exactStyle } from './save-lines';
 import type { StyleTable } from './styles';
 
 /** Cells to set, with the area around them. */
@@ -26,8 +28,13 @@ class Cells {
   }
 }
 
+type Shared = Pick<SavedSheet, 'now' | 'inFile' | 'loaded' | 'unshared'>;
+
 /** What is to be done to the cells of a sheet; `null` when nothing is. */
-export function cellsOperation({ now, before, loaded }: SavedSheet, styles: StyleTable): CellOperation | null {
+export function cellsOperation(
+  { now, inFile: before, loaded, unshared }: SavedSheet,
+  styles: StyleTable,
+): CellOperation | null {
   const cells = new Cells();
   const count = Math.max(now.columns.length, before.columns.length);
   for (let column = 0; column < count; column++) {
@@ -38,25 +45,27 @@ export function cellsOperation({ now, before, loaded }: SavedSheet, styles: Styl
       if (!isSameCell(is, was, row)) cells.put(row, column, exactCell(is, was, row, styles));
     }
   }
-  // Cells that share a formula need it themselves once the cell that holds its text is another.
-  for (const { row, column, others } of loaded?.shared ?? []) {
-    if (isSameContent(now.columns[column], before.columns[column], row)) continue;
-    for (const other of others) {
-      const [is, was] = [now.columns[other.column], before.columns[other.column]];
-      if (!isSameContent(is, was, other.row)) continue;
-      cells.put(other.row, other.column, { ...exactCell(is, was, other.row, styles), value: contentOf(is, other.row) });
-    }
+  for (const { row, column } of unsharedCells({ now, inFile: before, loaded, unshared })) {
+    const [is, was] = [now.columns[column], before.columns[column]];
+    if (is?.formulas.has(row) !== true || !isSameContent(is, was, row)) continue;
+    cells.put(row, column, { ...exactCell(is, was, row, styles), value: contentOf(is, row) });
   }
   return cells.operation;
+}
+
+/** Cells that shared a formula and need it themselves: once the cell that holds its text is another, or once rows moved. */
+function unsharedCells({ now, inFile: before, loaded, unshared }: Shared): SavedSheet['unshared'] {
+  if (unshared.length > 0) return unshared;
+  const isChanged = ({ row, column }: SharedFormula): boolean =>
+    !isSameContent(now.columns[column], before.columns[column], row);
+  return (loaded?.shared ?? []).filter(isChanged).flatMap(({ others }) => others);
 }
 
 function exactCell(is: Column | undefined, was: Column | undefined, row: number, styles: StyleTable): ExactCell {
   const value = isSameContent(is, was, row) ? {} : { value: contentOf(is, row) };
   const style = is?.styles[row];
   if (style === was?.styles[row]) return value;
-  if (style === undefined) return { ...value, style: null };
-  const derived = styles.derived(style);
-  return { ...value, style: derived ?? { base: style, change: null } };
+  return { ...value, style: exactStyle(style, styles) };
 }
 
 function contentOf(column: Column | undefined, row: number): ExactValue {

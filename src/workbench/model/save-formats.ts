@@ -11,6 +11,8 @@ import type { SavedSheet } from './save-book';
 import type { SheetSetting } from './save-sheet';
 import type { ConditionalFormatModel } from './types';
 
+const MOVING = { areas: [], formula: null };
+
 interface Written {
   readonly block: XmlElement;
   readonly rule: XmlElement;
@@ -31,9 +33,12 @@ export function patchFormats(patch: Patch, root: XmlElement, setting: SheetSetti
     const own = ids.has(format.id) ? written.get(format.id) : undefined;
     const priority = priorities[index] ?? index + 1;
     const was = before.conditionalFormats.find((one) => one.id === format.id);
-    const isKept = was !== undefined && sameJson({ ...was, areas: [] }, { ...format, areas: [] });
+    // A rule whose cells or formula moved keeps all else that the file says of it.
+    const isKept = was !== undefined && sameJson({ ...was, ...MOVING }, { ...format, ...MOVING });
     const rule =
-      own !== undefined && isKept ? keptRule(patch, own, priority) : newRule(root, setting, saved, format, priority);
+      own !== undefined && isKept && (was.formula === null) === (format.formula === null)
+        ? keptRule(patch, own, priority, was.formula === format.formula ? null : format.formula)
+        : newRule(root, setting, saved, format, priority);
     return blockXml(patch, prefixOf(root), own?.block ?? null, format, rule);
   });
   const [first, ...others] = blocks;
@@ -62,8 +67,13 @@ function highestPriority(element: XmlElement): number {
   return element.children.reduce((highest, child) => Math.max(highest, highestPriority(child)), own);
 }
 
-function keptRule(patch: Patch, { rule }: Written, priority: number): string {
-  const text = patch.text(rule.start, rule.end);
+/** A rule as the file has it, with another formula unless that is `null`. */
+function keptRule(patch: Patch, { rule }: Written, priority: number, formula: string | null): string {
+  const place = childOf(rule, 'formula');
+  const text =
+    formula === null || place === null
+      ? patch.text(rule.start, rule.end)
+      : patch.text(rule.start, place.inner) + escapeContent(formula) + patch.text(place.close, rule.end);
   return text.replace(/(<[^>]*?\spriority\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${priority}"`);
 }
 

@@ -4,10 +4,10 @@ import { areaName } from '../../workbook/address';
 import { sameJson } from './compare';
 import { CannotSave } from './errors';
 import { unsaved } from './messages.en';
+import type { PageModel } from './types';
 import type { SavedSheet } from './save-book';
+import { changedKeys } from './save-lines';
 
-/** The height of a row that has none of its own any more, in points. */
-const DEFAULT_HEIGHT = 15;
 const PAPERS: ReadonlyMap<number | null, PageLayout['paper']> = new Map([
   [9, 'a4'],
   [1, 'letter'],
@@ -23,21 +23,18 @@ export function layoutSteps(saved: SavedSheet): readonly PlanStep[] {
     width: now.widths.get(column) ?? null,
   }));
   if (widths.length > 0) steps.push({ verb: 'widths', sheet, widths });
-  const heights = changedKeys(now.heights, before.heights).map((row) => ({
-    row,
-    height: now.heights.get(row) ?? DEFAULT_HEIGHT,
-  }));
-  if (heights.length > 0) steps.push({ verb: 'heights', sheet, heights });
   const merged = new Set(before.merges.map(areaName));
   for (const area of now.merges) if (!merged.has(areaName(area))) steps.push({ verb: 'merge', sheet, area });
   if (!sameJson(now.frozen, before.frozen)) steps.push({ verb: 'freeze', sheet, ...now.frozen });
-  if (!sameJson(now.page, before.page)) steps.push({ verb: 'page', sheet, layout: pageLayout(saved) });
+  if (!sameJson(withoutNames(now.page), withoutNames(before.page))) {
+    steps.push({ verb: 'page', sheet, layout: pageLayout(saved) });
+  }
   return steps;
 }
 
-function changedKeys<T>(one: ReadonlyMap<number, T>, other: ReadonlyMap<number, T>): readonly number[] {
-  const keys = new Set([...one.keys(), ...other.keys()]);
-  return [...keys].filter((key) => one.get(key) !== other.get(key)).sort((a, b) => a - b);
+/** Print area and titles are names of the workbook. */
+function withoutNames(page: PageModel): PageModel {
+  return { ...page, printArea: null, titleRows: null };
 }
 
 function pageLayout({ now, before }: SavedSheet): PageLayout {

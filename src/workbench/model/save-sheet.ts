@@ -11,9 +11,11 @@ import type { Tables } from '../../xlsx/write/tables';
 import { escapeContent, escapePlain } from '../../xlsx/write/text';
 import { sameJson } from './compare';
 import type { SavedSheet } from './save-book';
+import { patchFilter } from './save-filter';
 import { patchFormats } from './save-formats';
 import { patchTables } from './save-tables';
 import type { SheetState, ValidationState } from './state';
+import type { ValidationModel } from './types';
 
 /** What a sheet is finished with. */
 export interface SheetSetting {
@@ -36,6 +38,7 @@ export function finishSheet(setting: SheetSetting, saved: SavedSheet): void {
     [!isSame((state) => state.validations), (patch, root): void => { patchValidations(patch, root, now); }],
     [now.isProtected !== before.isProtected, (patch, root): void => { patchProtection(patch, root, now); }],
     [now.tabColor !== before.tabColor, (patch, root): void => { patchTabColor(patch, root, now); }],
+    [!isSame((state) => state.filter), (patch, root): void => { patchFilter(patch, root, before, now); }],
     [!isSame((state) => state.tables), (patch, root): void => { patchTables(patch, root, setting, saved); }],
   ];
   for (const [isChanged, change] of changes) if (isChanged) patchFrame(setting, change);
@@ -44,7 +47,10 @@ export function finishSheet(setting: SheetSetting, saved: SavedSheet): void {
 const SHEET_DATA = new TextEncoder().encode('sheetData');
 
 /** Patches what stands around the rows, which are not looked at however many they are. */
-function patchFrame({ draft, part }: SheetSetting, change: (patch: Patch, root: XmlElement) => void): void {
+export function patchFrame(
+  { draft, part }: Pick<SheetSetting, 'draft' | 'part'>,
+  change: (patch: Patch, root: XmlElement) => void,
+): void {
   const bytes = draft.xml(part);
   const [from, to] = rowsOf(bytes);
   const frame = joinBytes([bytes.subarray(0, from), bytes.subarray(to)]);
@@ -114,9 +120,20 @@ function patchValidations(patch: Patch, root: XmlElement, { validations }: Sheet
   else if (validations.length > 0) insertInOrder(patch, root, 'dataValidations', xml);
 }
 
+/** What the file says of a rule, which may have prompts and other things that are not read, with its areas and formulas. */
+function movedValidation(xml: string, sqref: string, { formula1, formula2 }: ValidationModel): string {
+  const placed = xml.replace(/\ssqref\s*=\s*(?:"[^"]*"|'[^']*')/, ` sqref="${sqref}"`);
+  return [formula1, formula2].reduce<string>((made, formula, index) => {
+    const element = new RegExp(String.raw`(<([\w.-]+:)?formula${index + 1}>)[^<]*(</\2?formula${index + 1}>)`);
+    return made.replace(element, (_, open: string, __: unknown, close: string) => {
+      return open + escapeContent(formula ?? '') + close;
+    });
+  }, placed);
+}
+
 function validationXml({ areas, rule, xml }: ValidationState, prefix: string): string {
   const sqref = areas.map(areaName).join(' ');
-  if (xml !== null) return xml.replace(/\ssqref\s*=\s*(?:"[^"]*"|'[^']*')/, ` sqref="${sqref}"`);
+  if (xml !== null) return movedValidation(xml, sqref, rule);
   const attributes: readonly (readonly [string, string | null])[] = [
     ['type', rule.type],
     ['operator', rule.operator],

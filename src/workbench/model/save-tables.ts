@@ -10,6 +10,7 @@ import type { Gone } from '../../xlsx/write/uses';
 import { idAttribute } from '../../xlsx/write/workbook-part';
 import { namespaces } from '../../xlsx/namespaces';
 import { sameJson } from './compare';
+import { newFilter, patchCriteria } from './save-filter';
 import { CannotSave } from './errors';
 import { unsaved } from './messages.en';
 import type { SavedSheet } from './save-book';
@@ -50,11 +51,13 @@ export function patchTables(patch: Patch, root: XmlElement, setting: SheetSettin
   listTables(patch, root, setting, ids);
 }
 
-function makeTable({ part, tables }: SheetSetting, table: TableState): string {
+function makeTable({ draft, part, tables }: SheetSetting, table: TableState): string {
   if (table.totalsRow) throw new CannotSave(unsaved.totals(table.name));
-  if ((table.filter?.criteria.length ?? 0) > 0) throw new CannotSave(unsaved.filter(table.name));
   const { name, area, style, columns } = table;
-  return tables.make(part, { name, area, style, headers: columns.map((column) => column.name) });
+  const id = tables.make(part, { name, area, style, headers: columns.map((column) => column.name) });
+  const made = relationshipsOf(draft, part).find((one) => one.id === id)?.part ?? null;
+  if (made !== null) changeCriteria(draft, made, null, table);
+  return id;
 }
 
 /** Lists the tables of a sheet: those that the part is still related to, and the new ones. */
@@ -82,7 +85,6 @@ function listTables(patch: Patch, root: XmlElement, { draft, part }: SheetSettin
 /** Changes the part of a table. */
 function changeTable({ draft }: SheetSetting, part: string, was: TableState, now: TableState): void {
   if (was.totalsRow !== now.totalsRow) throw new CannotSave(unsaved.totals(now.name));
-  if (!sameJson(criteriaById(was), criteriaById(now))) throw new CannotSave(unsaved.filter(now.name));
   const names = now.columns.map((column) => column.name);
   const isGrownOnly = was.columns.every((column, index) => {
     const other = now.columns[index];
@@ -102,11 +104,27 @@ function changeTable({ draft }: SheetSetting, part: string, was: TableState, now
     else patch.append(root, `<${prefixOf(root)}tableStyleInfo name="${escapePlain(now.style)}" showRowStripes="1"/>`);
   }
   draft.setXml(part, patch.apply());
+  changeCriteria(draft, part, was, now);
 }
 
-/** What a table is filtered by, whatever the places of its columns. Columns that are gone count no more. */
-function criteriaById({ columns, filter }: TableState): unknown {
-  return (filter?.criteria ?? []).map(({ column, values }) => [columns[column]?.id ?? null, values]);
+/** What hides rows of a table, once its columns are where they are now. */
+function changeCriteria(draft: SheetSetting['draft'], part: string, was: TableState | null, now: TableState): void {
+  // By the places that the columns have now; those that are gone are gone from the file as well.
+  const before = (was?.filter?.criteria ?? []).flatMap(({ column, values }) => {
+    const id = was?.columns[column]?.id;
+    const place = now.columns.findIndex((other) => other.id === id);
+    return place < 0 ? [] : [{ column: place, values }];
+  });
+  const root = draft.tree(part);
+  const patch = new Patch(draft.xml(part));
+  const present = childOf(root, 'autoFilter');
+  const criteria = now.filter?.criteria ?? [];
+  if (present !== null) patchCriteria(patch, present, before, criteria);
+  else if (criteria.length > 0) {
+    const totals = now.totalsRow ? 1 : 0;
+    patch.insert(root.inner, newFilter(prefixOf(root), { ...now.area, bottom: now.area.bottom - totals }, criteria));
+  }
+  draft.setXml(part, patch.apply());
 }
 
 /** Columns that were renamed, put between others, or taken from between them. */

@@ -4,16 +4,19 @@
  */
 import type { PlanStep } from '../../workbook/plan';
 import { STATE_NAMESPACE } from '../../workbook/state-namespace';
-import { openWorkbook } from '../../xlsx/package';
-import { applyPlan } from '../../xlsx/write/apply';
+import { openWorkbook, type Workbook } from '../../xlsx/package';
+import { applyPlan, refuseUnfit } from '../../xlsx/write/apply';
 import { PackageDraft } from '../../xlsx/write/package-draft';
-import type { CellOperation } from '../../xlsx/write/sheet/operations';
+import type { CellOperation, ExactStyle, RowChange } from '../../xlsx/write/sheet/operations';
 import { sameJson } from './compare';
 import { CannotSave } from './errors';
-import type { Loaded, LoadedSheet } from './load';
+import type { Loaded } from './load';
 import { unsaved } from './messages.en';
 import { cellsOperation } from './save-cells';
 import { layoutSteps } from './save-layout';
+import { columnStyleChanges, rowChanges } from './save-lines';
+import { inFile } from './save-moved';
+import { moveFile, needsMoving } from './save-parts';
 import { finishBook, type SavedSheet } from './save-book';
 import { emptySheet } from './state';
 import type { Store } from './store';
@@ -29,23 +32,46 @@ export { isSameState } from './compare';
  */
 export function saveBook(loaded: Loaded, store: Store, isStale: boolean): Uint8Array {
   if (store.shared.settings.size > 0) throw new CannotSave(unsaved.settings);
+  refuseUnfit(loaded.workbook);
   const sheets = savedSheets(loaded, store);
-  const cells = new Map<string, CellOperation>();
   const steps: PlanStep[] = [];
+  const cells = new Map<string, CellOperation>();
+  const rows = new Map<string, ReadonlyMap<number, RowChange>>();
+  const columnStyles = new Map<string, ReadonlyMap<number, ExactStyle | null>>();
   for (const sheet of sheets) {
-    refuseUnsaved(loaded, sheet);
+    refuseUnsaved(sheet);
     if (sheet.loaded === null) steps.push({ verb: 'sheet', sheet: sheet.fileName });
     steps.push(...layoutSteps(sheet));
     const operation = cellsOperation(sheet, store.styles);
     if (operation !== null) cells.set(sheet.fileName, operation);
+    putSome(rows, sheet.fileName, rowChanges(sheet, store.styles));
+    putSome(columnStyles, sheet.fileName, columnStyleChanges(sheet, store.styles));
   }
   steps.push(...stateSteps(loaded, store));
-  const isNothing = steps.length === 0 && cells.size === 0;
-  const bytes = isNothing ? null : applyPlan(loaded.workbook, { preconditions: [], steps }, { cells });
-  const workbook = bytes === null ? loaded.workbook : openWorkbook(bytes, loaded.workbook.fileName);
+  const moved = movedFile(loaded, sheets);
+  const isNothing = steps.length + cells.size + rows.size + columnStyles.size === 0;
+  const workbook = isNothing
+    ? moved
+    : reopened(loaded, applyPlan(moved, { preconditions: [], steps }, { cells, rows, columnStyles }));
   const draft = new PackageDraft(workbook);
   finishBook(draft, { loaded, store, sheets, isStale });
   return draft.save();
+}
+
+function putSome<T>(all: Map<string, ReadonlyMap<number, T>>, sheet: string, changes: ReadonlyMap<number, T>): void {
+  if (changes.size > 0) all.set(sheet, changes);
+}
+
+/** The file with its rows, and all that lies over them, where they are now. */
+function movedFile(loaded: Loaded, sheets: readonly SavedSheet[]): Workbook {
+  if (!needsMoving(sheets)) return loaded.workbook;
+  const draft = new PackageDraft(loaded.workbook);
+  moveFile(draft, sheets);
+  return reopened(loaded, draft.save());
+}
+
+function reopened({ workbook }: Loaded, bytes: Uint8Array): Workbook {
+  return openWorkbook(bytes, workbook.fileName);
 }
 
 /** The sheets in order, with the names that they have in the file before it is finished. */
@@ -54,35 +80,22 @@ function savedSheets(loaded: Loaded, store: Store): readonly SavedSheet[] {
   return store.sheetIds.map((id) => {
     const now = store.sheet(id);
     const known = loaded.sheets.get(id) ?? null;
-    if (known !== null) return { id, now, loaded: known, before: known.state, fileName: known.state.name };
+    if (known !== null) {
+      const { state, unshared, arrayTexts } = inFile(now, known);
+      return { id, now, loaded: known, before: known.state, inFile: state, unshared, arrayTexts, fileName: known.state.name }; // prettier-ignore
+    }
     let fileName = now.name;
     for (let number = 1; taken.has(fileName.toLowerCase()); number++) fileName = `~${number}`;
     taken.add(fileName.toLowerCase());
-    return { id, now, loaded: null, before: emptySheet(now.name), fileName };
+    const empty = emptySheet(now.name);
+    return { id, now, loaded: null, before: empty, inFile: empty, unshared: [], arrayTexts: new Map(), fileName };
   });
 }
 
-function refuseUnsaved(loaded: Loaded, { now, before, loaded: known }: SavedSheet): void {
-  const { name } = now;
-  const isSame = (one: unknown, other: unknown): boolean => sameJson(one, other);
-  if (!isSame(now.columnStyles, before.columnStyles)) throw new CannotSave(unsaved.rowStyles(name));
-  if (!isSame(now.rowStyles, before.rowStyles)) throw new CannotSave(unsaved.rowStyles(name));
-  if (now.arrays.some((area) => !before.arrays.some((other) => isSame(area, other)))) {
-    throw new CannotSave(unsaved.arrays(name));
+function refuseUnsaved({ now, inFile: before }: SavedSheet): void {
+  if (now.arrays.some((area) => !before.arrays.some((other) => sameJson(area, other)))) {
+    throw new CannotSave(unsaved.arrays(now.name));
   }
-  if (!isSame(now.hiddenRows, before.hiddenRows)) throw new CannotSave(unsaved.hidden(name));
-  if (!isSame(now.filter, before.filter)) throw new CannotSave(unsaved.filter(name));
-  if (now.moves.length > 0 && known !== null) refuseMoved(loaded, known, name);
-}
-
-/** What lies over cells in a file and is not read here. */
-const OVER_CELLS =
-  /<(?:[^\s:<>]+:)?(?:hyperlinks|drawing|legacyDrawing|oleObjects|controls|rowBreaks|colBreaks|protectedRanges|scenarios|dataConsolidate|customSheetViews|ignoredErrors|cellWatches|sortState|extLst)[\s>/]/;
-
-function refuseMoved({ workbook }: Loaded, { frame }: LoadedSheet, name: string): void {
-  const isCovered = OVER_CELLS.test(new TextDecoder().decode(frame));
-  const isCharted = workbook.parts.names.some((part) => /charts\/|pivotCache/i.test(part));
-  if (isCovered || isCharted) throw new CannotSave(unsaved.moved(name));
 }
 
 /** Custom XML of ours goes the way it goes with a plan; other parts can be changed and taken away, not added. */

@@ -19,7 +19,7 @@ export type TableState = Omit<TableModel, 'sheetId'>;
 export interface ValidationState {
   readonly areas: readonly Area[];
   readonly rule: ValidationModel;
-  /** What the file says of it, kept while the rule is not changed. */
+  /** What the file says of it, kept while nothing but its formulas and areas is changed. */
   readonly xml: string | null;
 }
 

@@ -144,9 +144,9 @@ class Application {
     const sheet = `'${target.name.replace(/'/g, "''")}'`;
     const area = page?.printArea === undefined ? null : `${sheet}!${fixedAreaName(page.printArea)}`;
     const titles = page?.titleRows === undefined ? null : `${sheet}!${fixedRowsName(page.titleRows)}`;
-    setSheetName(this.draft, index, '_xlnm.Print_Area', area);
-    setSheetName(this.draft, index, '_xlnm.Print_Titles', titles);
-    if (target.kind === 'emptied') setSheetName(this.draft, index, '_xlnm._FilterDatabase', null);
+    setSheetName(this.draft, { index, name: '_xlnm.Print_Area' }, area);
+    setSheetName(this.draft, { index, name: '_xlnm.Print_Titles' }, titles);
+    if (target.kind === 'emptied') setSheetName(this.draft, { index, name: '_xlnm._FilterDatabase' }, null);
   }
 
   private saveStyles(): void {

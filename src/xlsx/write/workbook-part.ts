@@ -56,8 +56,16 @@ export function unlistSheet(draft: PackageDraft, index: number): void {
   });
 }
 
-/** Sets a name that belongs to one sheet, such as its print area; `null` takes it away. */
-export function setSheetName(draft: PackageDraft, index: number, name: string, formula: string | null): void {
+/** A name that belongs to the sheet at a place among the tabs, such as its print area. */
+export interface SheetName {
+  readonly index: number;
+  readonly name: string;
+  /** One that Excel keeps to itself. */
+  readonly isHidden?: boolean;
+}
+
+/** Sets a name that belongs to one sheet; `null` takes it away. */
+export function setSheetName(draft: PackageDraft, { index, name, isHidden }: SheetName, formula: string | null): void {
   change(draft, (root, patch) => {
     const list = childOf(root, 'definedNames');
     const names = list === null ? [] : childrenOf(list, 'definedName');
@@ -70,7 +78,7 @@ export function setSheetName(draft: PackageDraft, index: number, name: string, f
       return;
     }
     const text = escapeContent(formula);
-    const xml = `<${prefix}definedName name="${name}" localSheetId="${index}">${text}</${prefix}definedName>`;
+    const xml = `<${prefix}definedName name="${name}" localSheetId="${index}"${isHidden === true ? ' hidden="1"' : ''}>${text}</${prefix}definedName>`;
     if (present !== undefined) {
       if (present.text !== formula) patch.replace(present.start, present.end, xml);
     } else if (list !== null) patch.append(list, xml);

@@ -137,13 +137,6 @@ describe('rows that were inserted', () => {
     expect(again.conditionalFormats).toMatchObject([{ areas: [at('A2:A4')], formula: 'B2>1' }]);
     saved(model);
   });
-
-  it('are not saved where drawings would stay behind', () => {
-    const content = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><hyperlinks><hyperlink ref="A1" location="A1"/></hyperlinks>'; // prettier-ignore
-    const model = openModel(bookBytes({ sheets: { Held: content } }), 'book.xlsx');
-    model.activeSheet.insertRows(0, 1);
-    expect(() => model.save()).toThrow(/inserted or deleted beside drawings, links/);
-  });
 });
 
 describe('sheets', () => {
@@ -272,9 +265,6 @@ describe('tables', () => {
 describe('what cannot be saved', () => {
   it.each([
     ['Settings', (model: BookModel): void => { model.setSetting('a', '1'); }],
-    ['whole rows or columns', (model: BookModel): void => { model.activeSheet.setStyle(at('A1:A1048576'), { bold: true }); }],
-    ['hidden or shown', (model: BookModel): void => { model.activeSheet.hideRows(3, 3, true); }],
-    ['A filter', (model: BookModel): void => { model.activeSheet.setFilter(at('A1:B2')); }],
     ['Custom XML', (model: BookModel): void => { model.addCustomXml('<a xmlns="urn:x"/>'); }],
     ['totals row', (model: BookModel): void => { model.activeSheet.setTableTotals(model.activeSheet.addTable(at('A1:B2'), true).id, true); }],
     ['paper', (model: BookModel): void => { model.activeSheet.setPage({ paper: 5 }); }],
