@@ -122,35 +122,40 @@ const SHEET_DATA = encoder.encode('sheetData');
 const ROW = encoder.encode('row');
 
 /** A sheet's part with its rows where they are now. Cells keep all that is said of them. */
-export function rewriteRows(
-  bytes: Uint8Array,
-  { moves, arrayTexts }: Pick<InFile, 'moves' | 'arrayTexts'>,
-): Uint8Array {
+export function rewriteRows(bytes: Uint8Array, change: Pick<InFile, 'moves' | 'arrayTexts'>): Uint8Array {
+  const { moves, arrayTexts } = change;
   if (moves.length === 0 && arrayTexts.size === 0) return bytes;
-  const tags = new TagFinder(bytes);
-  const cells = new RowCells();
   const pieces: Uint8Array[] = [];
   let done = 0;
   let row = -1;
+  for (const cells of rowsIn(bytes)) {
+    row = cells.rowNumber < 0 ? row + 1 : cells.rowNumber;
+    const place = rowAfter(row, moves);
+    if (place === row && cells.rowNumber >= 0 && arrayTexts.size === 0) continue;
+    pieces.push(bytes.subarray(done, cells.rowStart));
+    if (place !== null) {
+      const text = decoder.decode(bytes.subarray(cells.rowStart, cells.rowEnd));
+      pieces.push(encoder.encode(rowAt(text, place, change)));
+    }
+    done = cells.rowEnd;
+  }
+  return pieces.length === 0 ? bytes : joinBytes([...pieces, bytes.subarray(done)]);
+}
+
+/** The rows of a sheet's part one after the other, each in the same object. */
+function* rowsIn(bytes: Uint8Array): Generator<RowCells> {
+  const tags = new TagFinder(bytes);
+  const cells = new RowCells();
   let isInside = false;
   while (tags.next()) {
     if (tags.is(SHEET_DATA)) {
-      if (tags.kind === CLOSE) break;
+      if (tags.kind === CLOSE) return;
       isInside = tags.kind === OPEN;
     } else if (isInside && (tags.kind === OPEN || tags.kind === EMPTY) && tags.is(ROW)) {
-      if (!cells.read(tags)) break;
-      row = cells.rowNumber < 0 ? row + 1 : cells.rowNumber;
-      const place = rowAfter(row, moves);
-      if (place === row && cells.rowNumber >= 0 && arrayTexts.size === 0) continue;
-      pieces.push(bytes.subarray(done, cells.rowStart));
-      if (place !== null) {
-        const text = decoder.decode(bytes.subarray(cells.rowStart, cells.rowEnd));
-        pieces.push(encoder.encode(rowAt(text, place, { moves, arrayTexts })));
-      }
-      done = cells.rowEnd;
+      if (!cells.read(tags)) return;
+      yield cells;
     }
   }
-  return pieces.length === 0 ? bytes : joinBytes([...pieces, bytes.subarray(done)]);
 }
 
 /** A row as it is written at another place. */
