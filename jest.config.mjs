@@ -22,6 +22,8 @@ export default {
       },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text', 'json-summary', 'lcov'],

@@ -15,11 +15,13 @@ function bookWith(...names: readonly string[]): BookModel {
   return book;
 }
 
-const tabs = (): HTMLElement[] => screen.getAllByRole('tab');
+// A dialog that closes goes in its own time, and hides the page from screen readers until then.
+const hidden = true;
+const tabs = (): HTMLElement[] => screen.getAllByRole('tab', { hidden });
 const names = (): (string | null)[] => tabs().map((tab) => tab.textContent);
-const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
+const tab = (name: string): HTMLElement => screen.getByRole('tab', { name, hidden });
 const chosen = (): (string | null)[] =>
-  screen.getAllByRole('tab', { selected: true }).map(({ textContent }) => textContent);
+  screen.getAllByRole('tab', { selected: true, hidden }).map(({ textContent }) => textContent);
 
 /** Chooses from the menu of a tab. */
 async function choose({ user }: Page, name: string, item: string): Promise<void> {
