@@ -152,7 +152,9 @@ describe('saving', () => {
     page.desk.book.setSetting('a', '1');
     await choose(page, 'Save');
     expect(downloads).toEqual([]);
-    expect(page.desk.state.notice?.text).toMatch(/^Settings that an add-in keeps .* Undo that change and save again\.$/);
+    expect(page.desk.state.notice?.text).toMatch(
+      /^Settings that an add-in keeps .* Undo that change and save again\.$/,
+    );
     expect(page.desk.state.isUnsaved).toBe(true);
   });
 
